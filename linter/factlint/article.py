@@ -1,0 +1,164 @@
+"""An article as it was read: the document, its mentions, its quotations, and what its claims speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from msgspec import Struct
+
+from factlint.attributions import Attribution
+from factlint.calendar import When
+from factlint.claims import Claim, Tokens, read
+from factlint.document import Document
+from factlint.knowledge import Event, Knowledge
+from factlint.language import Language
+from factlint.mentions import times
+from factlint.mentions.model import Mention, Now, Time
+from factlint.published import Stated
+from factlint.quotations import Quotation, Unbalanced
+from factlint.text import Span
+
+SILENT_BLOCKS = {"correction", "meta"}
+"""Blocks whose statements are not the article's: a correction quotes the fault it mends (K9)."""
+
+
+class Point(Struct, frozen=True):
+    """A moment that a claim speaks of: a node of the network, and every reading of when it is.
+
+    *origin* is "text", "knowledge" or "published"; *mention* or *event* is what it was read from.
+    """
+
+    node: str
+    readings: tuple[When, ...]
+    origin: str
+    mention: Mention | None = None
+    event: Event | None = None
+
+
+class Article:
+    """Everything that rules may ask of an article. Made once, then only read."""
+
+    def __init__(
+        self,
+        document: Document,
+        language: Language,
+        knowledge: Knowledge,
+        mentions: Sequence[Mention],
+        quotations: Sequence[Quotation],
+        stated: Sequence[Stated],
+        now: Now,
+        lonely: Sequence[Unbalanced] = (),
+        dateline: Mention | None = None,
+        attributions: Sequence[Attribution] = (),
+    ) -> None:
+        self.document, self.language, self.knowledge = document, language, knowledge
+        self.mentions, self.quotations, self.stated, self.now = mentions, quotations, stated, now
+        self.lonely, self.dateline, self.attributions = lonely, dateline, attributions
+        self._times: dict[Span, Time] = {}
+        self._tenses: dict[tuple[int, Span], int] = {}
+
+    @cached_property
+    def tokens(self) -> dict[int, Tokens]:
+        """The tokens of every block that has a mention."""
+        abbreviations = self.language.settings.get("abbreviations", ())
+        by_block: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            by_block.setdefault(mention.block, []).append(mention)
+        text, blocks = self.document.text, self.document.blocks
+        return {
+            block: Tokens(text, blocks[block].span, mentions, abbreviations)
+            for block, mentions in by_block.items()
+            if blocks[block].kind not in SILENT_BLOCKS
+        }
+
+    @cached_property
+    def claims(self) -> list[Claim]:
+        return [
+            claim for block, tokens in self.tokens.items() for claim in read(tokens, block, self.language)
+        ]
+
+    def time(self, mention: Mention) -> Time:
+        """Return what a time mention means where it stands."""
+        found = self._times.get(mention.span)
+        if found is None:
+            found = times.read(mention, times.Context(self.now, self.tense(mention)))
+            self._times[mention.span] = found
+        return found
+
+    def tense(self, mention: Mention) -> int:
+        """Return 1 if the mention's sentence speaks of the future, else -1."""
+        tokens = self.tokens.get(mention.block)
+        if tokens is None:
+            return 0
+        token = next((at for at, other in tokens.mentions.items() if other is mention), 0)
+        sentence = tokens.sentence(token)
+        key = (mention.block, sentence)
+        if key not in self._tenses:
+            self._tenses[key] = 1 if self.guard("future", tokens.text[sentence.start : sentence.end]) else -1
+        return self._tenses[key]
+
+    def guard(self, name: str, text: str) -> bool:
+        """Tell whether a named guard's patterns match."""
+        return any(pattern.search(text) for pattern in self.language.guards.get(name, ()))
+
+    def quotation(self, span: Span) -> Quotation | None:
+        """Return the quotation that a span stands in."""
+        return next((q for q in self.quotations if q.span.covers(span)), None)
+
+    def point(self, mention: Mention) -> Point:
+        """Return the moment that a time or event mention speaks of."""
+        if mention.shape == "event":
+            event = self.knowledge.events[str(mention.fields["event"])]
+            return self.start(event, mention)
+        return Point(f"time {mention.span.start}", self.time(mention).readings, "text", mention)
+
+    def implied(self, claim: Claim) -> Event | None:
+        """Return the one event whose cues stand in the claim's sentence, its block, or the title with it.
+
+        Only events that go on, or have gone on, at the article's date are looked for.
+        """
+        now = self.now.day
+        if now is None:
+            return None
+        text, blocks = self.document.text, self.document.blocks
+        start, end = claim.within
+        sentence = claim.tokens.span(start, end) if end > start else claim.span
+        block = blocks[claim.block].span
+        scopes = [text[sentence.start : sentence.end], text[block.start : block.end]]
+        title = next((text[b.span.start : b.span.end] for b in blocks if b.kind == "title"), "")
+        scopes.append(f"{scopes[1]} {self.document.value('title') or title}")
+        if title == "" and blocks:
+            scopes.append(f"{scopes[-1]} {text[blocks[0].span.start : blocks[0].span.end]}")
+        for scope in scopes:
+            fits = [e for e in self.knowledge.events.values() if e.cues and e.start.first <= now
+                    and (e.end is None or e.end.last >= now) and all(cue.search(scope) for cue in e.cues)]  # fmt: skip
+            if fits:
+                return fits[0] if len(fits) == 1 else None
+        return None
+
+    def start(self, event: Event, mention: Mention | None = None) -> Point:
+        return Point(f"start {event.id}", (event.start,), "knowledge", mention, event)
+
+    def reference(self) -> Point:
+        """Return the article's own date."""
+        return Point("published", tuple(map(When.day, self.now.days)), "published")
+
+    def at(self, claim: Claim) -> Point:
+        """Return the time a claim's clause speaks of: the sentence's other times, or the reference date."""
+        taken = {mention.span for mention in claim.slots.values()}
+        others = [
+            mention
+            for mention in claim.tokens.within(claim.within)
+            if mention.kind == "time" and mention.span not in taken and mention.shape in _CLAUSE_TIMES
+        ]
+        readings = dict.fromkeys(r for mention in others for r in self.time(mention).readings)
+        readings.update(dict.fromkeys(map(When.day, self.now.days)))
+        if not self.now.days:
+            return Point("published", (), "published")
+        node = "published" if not others else f"at {claim.span.start}"
+        return Point(node, tuple(readings), "published")
+
+
+_CLAUSE_TIMES = {"date", "monthday", "numeric", "month", "monthname", "year", "weekday", "dayref", "ago", "period",
+                 "dayrange", "decade", "season", "quarter", "holiday"}  # fmt: skip

@@ -1,0 +1,173 @@
+"""Bind claims to rules: resolve what a rule's relations look at, and what its guards let through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, product
+from typing import Any
+
+from msgspec import Struct
+
+from factlint.article import Article, Point
+from factlint.calendar import When
+from factlint.claims import Claim
+from factlint.mentions.model import Mention
+from factlint.relations import RELATIONS, Link, Relation, Verdict
+from factlint.rules import Path, Rule, Use
+
+Claims = Mapping[str, Claim]
+MOST_PAIRS = 400
+"""Pairs of claims that one rule tries in one article: bounds what a hostile article can cost."""
+
+
+class Bound(Struct, frozen=True):
+    """A relation that must hold between values of an article. *voice* is a quotation's start, None for the article's."""
+
+    rule: Rule
+    claims: dict[str, Claim]
+    relation: Relation
+    arguments: tuple[Any, ...]
+    links: tuple[Link, ...] = ()
+    verdict: Verdict | None = None
+    voice: int | None = None
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        return tuple(argument for argument in self.arguments if isinstance(argument, Point))
+
+
+def bindings(article: Article, every: Sequence[Claim], rules: Sequence[Rule]) -> Iterator[Bound]:
+    """Yield what the rules require of an article's claims: relations of times, and failed ones of anything else."""
+    by_name: dict[str, list[Claim]] = {}
+    for claim in every:
+        by_name.setdefault(claim.name, []).append(claim)
+    for rule in rules:
+        names = list(rule.spec.match.values())
+        if not all(name in by_name for name in names):
+            continue
+        for claims in _tuples(rule, by_name):
+            if _looked_at(article, rule, claims, by_name):
+                yield from _required(article, rule, claims)
+
+
+def _tuples(rule: Rule, by_name: Mapping[str, list[Claim]]) -> Iterator[dict[str, Claim]]:
+    names = list(rule.spec.match)
+    kinds = list(rule.spec.match.values())
+    if len(names) == 1:
+        for claim in by_name[kinds[0]]:
+            yield {names[0]: claim}
+        return
+    same = len(set(kinds)) == 1
+    pairs = combinations(by_name[kinds[0]], 2) if same else product(*(by_name[kind] for kind in kinds))
+    for tried, pair in enumerate(pairs):
+        if tried >= MOST_PAIRS:
+            return
+        yield dict(zip(names, pair))
+
+
+def _looked_at(article: Article, rule: Rule, claims: Claims, by_name: Mapping[str, list[Claim]]) -> bool:
+    """Tell whether a rule's blocks, scope and guards let these claims through."""
+    spec = rule.spec
+    every = list(claims.values())
+    if spec.blocks and any(article.document.blocks[c.block].kind not in spec.blocks for c in every):
+        return False
+    if len(every) > 1 and spec.scope in ("sentence", "paragraph") and len({c.block for c in every}) > 1:
+        return False
+    if len(every) > 1 and spec.scope == "sentence" and len({c.within for c in every}) > 1:
+        return False
+    if spec.only and any(len(by_name[c.name]) > 1 for c in every):
+        return False
+    if any(_guarded(article, guard, claim) for guard in spec.unless for claim in every):
+        return False
+    return all(_holds(article, use, claims) for use in rule.where)
+
+
+def _guarded(article: Article, guard: str, claim: Claim) -> bool:
+    if guard == "in-quotation":
+        return article.quotation(claim.span) is not None
+    if guard == "in-title":
+        return article.document.blocks[claim.block].kind in ("title", "heading")
+    start, end = claim.within
+    return article.guard(guard, claim.tokens.text[start:end])
+
+
+def _holds(article: Article, use: Use, claims: Claims) -> bool:
+    relation = RELATIONS[use.relation]
+    arguments = resolved(article, use, claims)
+    if arguments is None or relation.judge is None:
+        return False
+    return _judged(article, relation, arguments) is None
+
+
+def _judged(article: Article, relation: Relation, arguments: tuple[Any, ...]) -> Verdict | None:
+    assert relation.judge is not None
+    return relation.judge(article, *arguments)
+
+
+def _required(article: Article, rule: Rule, claims: dict[str, Claim]) -> Iterator[Bound]:
+    quotation = next((q for c in claims.values() if (q := article.quotation(c.span))), None)
+    voice = quotation.span.start if quotation else None
+    for use in rule.require:
+        relation = RELATIONS[use.relation]
+        arguments = resolved(article, use, claims)
+        if arguments is None:
+            continue
+        if relation.links is not None:
+            links = relation.links(*arguments)
+            if links and all(point.readings for point in arguments if isinstance(point, Point)):
+                yield Bound(rule, claims, relation, arguments, tuple(links), None, voice)
+        else:
+            verdict = _judged(article, relation, arguments)
+            if verdict is not None:
+                yield Bound(rule, claims, relation, arguments, (), verdict, voice)
+
+
+def resolved(article: Article, use: Use, claims: Claims) -> tuple[Any, ...] | None:
+    """Return a relation's arguments, None where one of them cannot be told."""
+    takes = RELATIONS[use.relation].takes
+    values = [_value(article, path, kind, claims) for path, kind in zip(use.arguments, takes)]
+    return None if any(value is None for value in values) else tuple(values)
+
+
+def _value(article: Article, path: Path | int, kind: str, claims: Claims) -> Any:
+    if isinstance(path, int):
+        return path
+    if path == ("published",):
+        return article.reference() if article.now.days else None
+    claim = claims[path[0]]
+    slot = path[1] if len(path) > 1 else ""
+    mention = claim.slots.get(slot)
+    if kind == "time":
+        return _point(article, claim, slot, path[2] if len(path) > 2 else "start")
+    if kind == "event":
+        return mention or Mention("event", "noun", claim.span, "", claim.block, {})
+    if mention is None:
+        return claim.facts.get(slot)
+    if kind == "number":
+        number = mention.fields.get("number", mention.fields.get("value", mention.fields.get("digits")))
+        number = mention.fields.get("jubilee", number)
+        return int(number) if isinstance(number, int | float) else None
+    if kind == "unit":
+        return mention.fields.get("value", mention.fields.get("unit"))
+    return mention
+
+
+def _point(article: Article, claim: Claim, slot: str, end: str) -> Point | None:
+    mention = claim.slots.get(slot)
+    if mention is None and slot == "at":
+        return article.reference() if claim.facts.get("at") == "published" else article.at(claim)
+    if mention is not None and mention.kind == "stated":
+        place = article.stated[int(mention.fields["stated"])]
+        return Point(f"stated {mention.fields['stated']}", tuple(map(When.day, place.days)), "text", mention)
+    if mention is not None and mention.kind == "time":
+        return article.point(mention)
+    event = article.knowledge.events.get(str(mention.fields.get("event"))) if mention else None
+    if event is None and (slot in claim.implied or (mention is not None and mention.shape == "noun")):
+        event = article.implied(claim)
+    if event is None or "series" in (mention.fields if mention else {}):
+        return None
+    if end == "whole":
+        return Point(f"whole {event.id}", (event.whole,), "knowledge", mention, event)
+    if end == "end":
+        return Point(f"end {event.id}", (event.end,), "knowledge", mention, event) if event.end else None
+    return article.start(event, mention)

@@ -1,0 +1,128 @@
+"""Claims: what a text states, read by the language's phrases over its mentions.
+
+Phrases are matched against the tokens of a block: its text with every mention made one character, its shape.
+So a phrase sees "for the O day of E" whatever the ordinal and the event, and never a part of a mention.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from factlint.language import Language, Phrase
+from factlint.language.slots import character
+from factlint.mentions.model import Mention
+from factlint.sentences import sentences
+from factlint.text import Span
+
+
+class Claim(Struct, frozen=True, dict=True):
+    """Who did what, when: a predicate's name and the mentions that fill its slots.
+
+    *span* is a span of the text; *sentence* a span of *tokens*, the block's tokens. *facts* are the values
+    that the phrase itself implies.
+    """
+
+    name: str
+    span: Span
+    block: int
+    slots: dict[str, Mention]
+    facts: dict[str, object]
+    tokens: Tokens
+    within: Span
+    origin: str
+    implied: tuple[str, ...] = ()
+
+
+class Tokens:
+    """A block's text with every mention made one character, and the way back."""
+
+    def __init__(self, text: str, span: Span, mentions: Sequence[Mention], abbreviations: Sequence[str]) -> None:
+        self._abbreviations = abbreviations
+        self._sentences: list[Span] | None = None
+        self.mentions: dict[int, Mention] = {}
+        self._starts, self._shifts = [0], [span.start]
+        parts: list[str] = []
+        at, length = span.start, 0
+        for mention in mentions:
+            parts.append(text[at : mention.span.start])
+            length += mention.span.start - at
+            self.mentions[length] = mention
+            parts.append(character(mention.shape))
+            length += 1
+            at = mention.span.end
+            self._starts.append(length)
+            self._shifts.append(at - length)
+        parts.append(text[at : span.end])
+        self.text = "".join(parts)
+
+    def position(self, token: int) -> int:
+        """Return where a token's character stands in the document's text."""
+        mention = self.mentions.get(token)
+        if mention is not None:
+            return mention.span.start
+        return token + self._shifts[bisect_right(self._starts, token) - 1]
+
+    def span(self, start: int, end: int) -> Span:
+        mention = self.mentions.get(end - 1)
+        last = mention.span.end if mention else self.position(end - 1) + 1
+        return Span(self.position(start), last)
+
+    def sentence(self, token: int) -> Span:
+        """Return the sentence that a token stands in, as a span of the tokens."""
+        if self._sentences is None:
+            self._sentences = sentences(self.text, self._abbreviations)
+        for span in self._sentences:
+            if token < span.end:
+                return span
+        return Span(0, len(self.text))
+
+    def within(self, span: Span) -> Iterable[Mention]:
+        """Yield the mentions that stand in a span of the tokens."""
+        return (mention for at, mention in self.mentions.items() if span.start <= at < span.end)
+
+
+def read(tokens: Tokens, block: int, language: Language, *, gated: bool = True) -> list[Claim]:
+    """Return the claims that a block states, in order."""
+    found: list[Claim] = []
+    candidates = language.phrase_gate.candidates(tokens.text) if gated else range(len(language.phrases))
+    for i in candidates:
+        phrase = language.phrases[i]
+        for match in phrase.pattern.finditer(tokens.text):
+            found.append(_claim(phrase, match, tokens, block, language))
+    return _longest(found)
+
+
+def _claim(phrase: Phrase, match: object, tokens: Tokens, block: int, language: Language) -> Claim:
+    slots: dict[str, Mention] = {}
+    facts: dict[str, object] = dict(phrase.fixed)
+    for name, kind in phrase.slots.items():
+        start, end = match.span(name)  # type: ignore[attr-defined]
+        if start < 0:
+            continue
+        mention = tokens.mentions.get(start)
+        if mention is not None:
+            slots[name] = mention
+        elif kind in language.lists:
+            said = match.group(name)  # type: ignore[attr-defined]
+            value = language.lists[kind].value(said)
+            fields = {"value": value} if value is not None else {}
+            slots[name] = Mention("word", kind, tokens.span(start, end), said, block, fields)
+    start, end = match.span()  # type: ignore[attr-defined]
+    sentence = tokens.sentence(start)
+    return Claim(phrase.claim, tokens.span(start, end), block, slots, facts, tokens, sentence, phrase.origin,
+                 phrase.implied)  # fmt: skip
+
+
+def _longest(claims: list[Claim]) -> list[Claim]:
+    """Drop a claim whose slots another of the same name holds too: two phrases read one statement."""
+    kept: list[Claim] = []
+    for claim in sorted(claims, key=lambda c: (-len(c.slots), -(c.span.end - c.span.start), c.span.start)):
+        mine = {slot.span for slot in claim.slots.values()}
+        if not any(
+            claim.name == other.name and mine <= {slot.span for slot in other.slots.values()} for other in kept
+        ):
+            kept.append(claim)
+    return sorted(kept, key=lambda c: c.span)

@@ -1,0 +1,140 @@
+"""The way through: from a document to findings. `check` is the whole line on one screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import Any
+
+from msgspec import Struct
+
+from factlint import attributions, bind, findings, providers, published, quotations, solve, suppress
+from factlint.article import Article
+from factlint.book import Book, load
+from factlint.document import Block, Document
+from factlint.finding import Finding, Problem, Summary
+from factlint.mentions.find import find
+from factlint.problems import Unusable
+from factlint.rules import Rule
+
+__all__ = ["Book", "Options", "Result", "check", "describe", "load", "read", "rule_page", "select"]
+
+
+class Options(Struct, frozen=True):
+    """What to look for: codes, their prefixes, slugs or ALL; and a publication date that overrules the file's."""
+
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    published: str | None = None
+
+
+class Result(Struct, frozen=True):
+    findings: tuple[Finding, ...]
+    summary: Summary
+
+
+def check(document: Document, book: Book, options: Options) -> Result:
+    """Return the findings of one article, suppressions applied."""
+    active = select(book, options)
+    rules = [rule for rule in book.rules if rule.code in active]
+    article = read(document, book, options.published)
+    claims = [*article.claims, *(claim for provide in providers.PROVIDERS for claim in provide(article))]
+    bounds = list(bind.bindings(article, claims, rules))
+    proofs, stopped = solve.solve([bound for bound in bounds if bound.verdict is None])
+    chronology = next((rule for rule in rules if rule.code == "CHR501"), None)
+    found = [findings.of_verdict(article, bound) for bound in bounds if bound.verdict is not None]
+    found += [findings.of_proof(article, proof, chronology) for proof in proofs]
+    names = {rule.code: rule.slug for rule in book.rules}
+    kept, suppressed, unused = suppress.apply(document, findings.distinct(found), names, active)
+    undated = not article.now.days
+    summary = Summary(
+        articles=1, mentions=len(article.mentions), claims=len(claims), undated=int(undated),
+        asleep=tuple(sorted({rule.code for rule in rules if undated and _needs_date(rule)})), bounded=stopped,
+        suppressed=suppressed,
+    )  # fmt: skip
+    return Result((*kept, *unused), summary)
+
+
+def read(document: Document, book: Book, published_: str | None = None) -> Article:
+    """Return a document as an article: everything that is read before rules look at it."""
+    language = book.language
+    document = _blocks(document, book)
+    places = published.stated(document, language, published_)
+    names = book.knowledge.finders
+    chosen = [names[i] for i in book.events.candidates(document.text)]
+    mentions = find(document, language, chosen)
+    quoted, lonely = quotations.scan(document, language.settings["quotation-marks"])
+    said = attributions.attributions(document, quoted, language) if quoted else []
+    dateline = published.dateline(document, mentions, language)
+    if not places and dateline is not None and "year" in dateline.fields:
+        places = published.from_dateline(document, dateline)
+    contested = published.contradicts(places)
+    now = published.reference(places, contested)
+    return Article(document, language, book.knowledge, mentions, quoted, places, now, lonely, dateline, said)
+
+
+def _blocks(document: Document, book: Book) -> Document:
+    """Tell the blocks that only the language knows: correction notes, and lines that date the article."""
+    guards = book.language.guards
+    changed: list[Block] = []
+    for index, block in enumerate(document.blocks):
+        text = document.text[block.span.start : block.span.start + 80]
+        kind = block.kind
+        for name, guard in (("correction", "correction-note"), ("meta", "published line"), ("meta", "date line")):
+            if name == "meta" and index > 11:
+                continue
+            if any(pattern.match(text) for pattern in guards.get(guard, ())):
+                kind = name
+        changed.append(block if kind == block.kind else Block(kind, block.span))
+    if changed == list(document.blocks):
+        return document
+    return Document(document.path, document.text, tuple(changed), document.source, document.source_map,
+                    document.fields, document.id, document.comments)  # fmt: skip
+
+
+def _needs_date(rule: Rule) -> bool:
+    uses = [argument for use in rule.require for argument in use.arguments]
+    return any(isinstance(a, tuple) and (a == ("published",) or a[-1] == "at") for a in uses)
+
+
+def select(book: Book, options: Options) -> frozenset[str]:
+    """Return the codes to look for; raise `Unusable` for a name that means no rule."""
+    chosen = _named(book, options.select) if options.select else _defaults(book)
+    chosen |= _named(book, options.extend_select)
+    return frozenset(chosen - _named(book, options.ignore))
+
+
+def _defaults(book: Book) -> set[str]:
+    return {rule.code for rule in book.rules if rule.spec.default}
+
+
+def _named(book: Book, names: Sequence[str]) -> set[str]:
+    chosen: set[str] = set()
+    problems = []
+    for name in names:
+        fits = {r.code for r in book.rules if name in ("ALL", r.slug) or r.code.startswith(name)}
+        if not fits:
+            every = [*(r.code for r in book.rules), *(r.slug for r in book.rules)]
+            close = get_close_matches(name, every, 1)
+            hint = f"did you mean {close[0]!r}?" if close else "factlint rule lists them all"
+            problems.append(Problem(f"no rule is called {name!r}", "command line", hint=hint))
+        chosen |= fits
+    if problems:
+        raise Unusable(problems)
+    return chosen
+
+
+def describe(document: Document, book: Book, published_: str | None = None) -> list[dict[str, Any]]:
+    """Return the mentions of one article by the contract of the command `mentions`, in source positions."""
+    from factlint.describe import described
+
+    return described(read(document, book, published_))
+
+
+def rule_page(book: Book, name: str) -> str | None:
+    """Return the page of a rule as Markdown; None if there is no such rule."""
+    from factlint.pages import page
+
+    rule = next((rule for rule in book.rules if name in (rule.code, rule.slug)), None)
+    return page(rule) if rule else None

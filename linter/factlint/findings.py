@@ -1,0 +1,252 @@
+"""Findings: proofs put into words and places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from factlint.article import Article, Point
+from factlint.bind import Bound
+from factlint.calendar import When
+from factlint.claims import Claim
+from factlint.finding import Edit, Finding, Place, Step, Suggestion
+from factlint.mentions.model import Mention
+from factlint.relations import Verdict
+from factlint.rules import Rule
+from factlint.solve import Solved
+from factlint.text import Location, Span
+
+LONGEST_LINE = 400
+_PLACEHOLDER = re.compile(r"\{([a-z0-9.-]+)\}")
+_WEEKDAY = re.compile(r"\{weekday:(\d)\}")
+
+
+def of_verdict(article: Article, bound: Bound) -> Finding:
+    """Return the finding of a relation that is false by itself."""
+    assert bound.verdict is not None
+    mentions = [argument for argument in bound.arguments if isinstance(argument, Mention)]
+    steps = [_step(article, mention) for mention in mentions]
+    steps += [_dated(article, point, point.readings[0]) for point in bound.points if point.readings]
+    return _finding(article, bound, bound.verdict, steps, ())
+
+
+def of_proof(article: Article, proof: Solved, chronology: Rule | None) -> Finding:
+    """Return the finding of a proof; one that uses several rules belongs to the rule of chronology."""
+    bound = proof.bounds[0]
+    days = {point.node: when for point, when in zip(proof.points, proof.readings)}
+    whens = [days.get(point.node, point.readings[0]) for point in bound.points]
+    rest = bound.arguments[len(whens) :]
+    verdict = bound.relation.explain(*whens, *rest) if bound.relation.explain else Verdict()
+    steps = [_dated(article, point, when) for point, when in zip(proof.points, proof.readings)]
+    others = tuple(sorted({b.rule.code for b in proof.bounds} - {bound.rule.code}))
+    for other in proof.bounds[1:]:
+        steps.append(Step(f'"{_clip(_text(article, other))}"', place(article, _marked(article, other))))
+    rule = chronology if others and chronology else None
+    return _finding(article, bound, verdict, steps, others, rule)
+
+
+def _finding(
+    article: Article,
+    bound: Bound,
+    verdict: Verdict,
+    steps: Sequence[Step],
+    others: tuple[str, ...],
+    rule: Rule | None = None,
+) -> Finding:
+    rule = rule or bound.rule
+    message = _worded(article, bound, verdict)
+    if bound.voice is not None:
+        message += f" ({article.language.settings['in-quotation']})"
+    return Finding(
+        code=rule.code,
+        rule=rule.slug,
+        severity=_severity(bound, verdict, len(steps)),
+        message=message,
+        place=place(article, _marked(article, bound)),
+        article=article.document.id,
+        steps=tuple(dict.fromkeys(steps)),
+        proof=tuple(_said(article, line) for line in verdict.lines),
+        suggestions=tuple(_suggestions(article, bound, verdict)),
+        also=tuple({*others, bound.rule.code} - {rule.code}),
+    )
+
+
+def _severity(bound: Bound, verdict: Verdict, steps: int) -> str:
+    """Soften where the evidence is softer: a speaker's figure, a level of the rule, a proof of many statements."""
+    severity = bound.rule.severity
+    if bound.voice is not None and severity == "error" and bound.rule.code[:3] not in ("QUO", "ATT"):
+        severity = "warning"
+    for level in bound.rule.spec.levels:
+        if _condition(level.when, bound, verdict):
+            severity = level.severity
+    return "note" if steps > 4 else severity
+
+
+def _condition(name: str, bound: Bound, verdict: Verdict) -> bool:
+    if name == "over-hedge":
+        return verdict.soft
+    if name == "in-quotation":
+        return bound.voice is not None
+    mentions = [slot for claim in bound.claims.values() for slot in claim.slots.values()]
+    return any(mention.shape == "monthday" for mention in mentions)
+
+
+def _marked(article: Article, bound: Bound) -> Span:
+    """Return the primary span, in the text: that of the slots the rule marks, or of the first claim."""
+    spans = [mention.span for path in bound.rule.spec.mark if (mention := _mention(bound, path)) is not None]
+    if not spans:
+        return next(iter(bound.claims.values())).span
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _mention(bound: Bound, path: str) -> Mention | None:
+    claim, _, slot = path.partition(".")
+    return bound.claims[claim].slots.get(slot.partition(".")[0])
+
+
+def place(article: Article, span: Span) -> Place:
+    """Return the place in the source of a span of the text."""
+    return source_place(article, article.document.source_map.span(span))
+
+
+def source_place(article: Article, span: Span) -> Place:
+    lines = article.document.lines
+    start = lines.location(span.start)
+    line = lines.line(start.row)
+    if len(line) > LONGEST_LINE * 3:  # the report cuts lines: what it never shows is not carried
+        line = line if start.column < LONGEST_LINE else line[: start.column + LONGEST_LINE]
+    return Place(article.document.path, span, start, lines.location(span.end), line)
+
+
+def mention_place(article: Article, mention: Mention) -> Place | None:
+    if mention.kind != "stated":
+        return place(article, mention.span)
+    stated = article.stated[int(mention.fields["stated"])]
+    return source_place(article, stated.span) if stated.span is not None else None
+
+
+def _step(article: Article, mention: Mention) -> Step:
+    """Say how a mention was read."""
+    said = f'"{_clip(mention.text)}"'
+    if mention.kind == "time":
+        readings = article.time(mention).readings
+        if readings:
+            said += ": " + f" {article.language.settings['or']} ".join(str(when) for when in readings[:3])
+    return Step(said, mention_place(article, mention))
+
+
+def _dated(article: Article, point: Point, when: When) -> Step:
+    words = article.language.settings["steps"]
+    if point.event is not None:
+        event = point.event
+        row = Location(event.row, 1)
+        return Step(
+            words["began"].format(event=event.name, when=when), Place(event.file, None, row, row)
+        )
+    if point.mention is not None:
+        if point.mention.kind == "stated":
+            return Step(f'"{_clip(point.mention.text)}": {when}', mention_place(article, point.mention))
+        return Step(f'"{_clip(point.mention.text)}": {when}', place(article, point.mention.span))
+    stated = article.stated[0] if article.stated else None
+    where = source_place(article, stated.span) if stated and stated.span is not None else None
+    return Step(words["published"].format(when=when), where)
+
+
+def _clip(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 80 else text[:77] + "..."
+
+
+def _text(article: Article, bound: Bound) -> str:
+    span = _marked(article, bound)
+    return article.document.text[span.start : span.end]
+
+
+def _worded(article: Article, bound: Bound, verdict: Verdict) -> str:
+    def value(match: Any) -> str:
+        path = match[1]
+        if path == "expected":
+            return verdict.expected
+        return _clip(_value(article, bound, path))
+
+    return _said(article, _PLACEHOLDER.sub(value, bound.rule.spec.message))
+
+
+def _value(article: Article, bound: Bound, path: str) -> str:
+    parts = path.split(".")
+    if path == "published":
+        return _date(article, article.reference().readings)
+    claim: Claim = bound.claims[parts[0]]
+    slot = parts[1] if len(parts) > 1 else ""
+    mention = claim.slots.get(slot)
+    if mention is None:
+        if slot == "at":
+            point = next((p for p in bound.points if p.mention is None and p.event is None), None)
+            return _date(article, point.readings if point else ())
+        event = next((p.event for p in bound.points if p.event is not None), None)
+        if event is not None and slot in claim.implied:
+            return event.name
+        return str(claim.facts.get(slot, ""))
+    event = next((p.event for p in bound.points if p.mention is mention and p.event is not None), None)
+    if event is not None:
+        return event.name
+    if mention.kind == "ordinal" and len(parts) == 2:
+        return f"{mention.fields.get('number', mention.text):,}"
+    if mention.kind == "time" and slot == "event":
+        return str(article.language.settings["begun"]).format(when=mention.text)
+    return mention.text
+
+
+def _date(article: Article, readings: Sequence[When]) -> str:
+    """Say a day as the language writes it."""
+    if not readings:
+        return ""
+    when, settings = readings[0], article.language.settings
+    if not when.is_day:
+        return str(when)
+    day = when.first
+    return str(settings["date"]).format(
+        weekday=settings["weekdays"][day.isoweekday() - 1], day=day.day,
+        month=settings["months"][day.month - 1], year=day.year,
+    )  # fmt: skip
+
+
+def _said(article: Article, line: str) -> str:
+    names = article.language.settings["weekdays"]
+    return _WEEKDAY.sub(lambda match: names[int(match[1]) - 1], line)
+
+
+def _suggestions(article: Article, bound: Bound, verdict: Verdict) -> Iterable[Suggestion]:
+    """Offer the repairs that the rule names: `slot -> text`, in the form the slot is written in."""
+    for entry in bound.rule.spec.suggest:
+        path, _, text = entry.partition("->")
+        mention = _mention(bound, path.strip())
+        if mention is None or mention.kind == "stated":
+            continue
+        new = _said(article, text.strip().replace("{expected}", verdict.expected)) or verdict.expected
+        span = article.document.source_map.span(mention.span)
+        if new and new != mention.text:
+            yield Suggestion(f'"{_clip(mention.text)}" -> "{new}"', (Edit(span, new),))
+
+
+def distinct(findings: Iterable[Finding]) -> list[Finding]:
+    """Keep one finding a fault: of two that stand on the same places, the one with more to stand on."""
+    kept: list[Finding] = []
+    spans: list[set[Any]] = []
+    ranked = sorted(findings, key=lambda f: (-len(_places(f)), -_rank(f.severity), f.code))
+    for finding in ranked:
+        mine = _places(finding)
+        if not any(mine <= other or (mine & other and finding.place.span == k.place.span)
+                   for other, k in zip(spans, kept)):  # fmt: skip
+            kept.append(finding)
+            spans.append(mine)
+    return sorted(kept, key=lambda f: (f.place.span or Span(0, 0), f.code))
+
+
+def _rank(severity: str) -> int:
+    return ("note", "warning", "error").index(severity)
+
+
+def _places(finding: Finding) -> set[Any]:
+    return {step.place.span for step in finding.steps if step.place and step.place.span} | {finding.place.span}

@@ -1,0 +1,155 @@
+"""The gate: which patterns can match a paragraph at all, told from its words alone.
+
+What a pattern needs is derived from the pattern itself: every match holds, of each class, at least one whole
+word. So the gate lets through a superset of the patterns that match, and leaving it out changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from re import _constants as sre  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+Needs = tuple[frozenset[str], ...]
+DIGIT, OPAQUE = "0", "\x00"
+_MOST = 6000
+_TOKEN = re.compile(r"(?<![\w\x00])\w+(?![\w\x00])")
+_WORDS = re.compile(r"\w+")
+
+
+class Gate:
+    """Patterns by what they need. A class of words has a bit; a paragraph has those of its words."""
+
+    def __init__(self, needs: Sequence[Needs]) -> None:
+        classes: dict[frozenset[str], int] = {}
+        for cls in (cls for need in needs for cls in need):
+            classes.setdefault(cls, 1 << len(classes))
+        self._bits: dict[str, int] = {}
+        for cls, bit in classes.items():
+            for word in cls:
+                self._bits[word] = self._bits.get(word, 0) | bit
+        self._wanted = [sum({classes[cls] for cls in need}) for need in needs]
+        self._vocabulary = frozenset(self._bits)
+        self._memory: dict[int, tuple[int, ...]] = {}
+
+    def mask(self, text: str) -> int:
+        """Return the bits of the classes that *text* has a word of."""
+        words = set(_WORDS.findall(text.lower()))
+        mask = 0
+        bits = self._bits
+        for word in words & self._vocabulary:
+            mask |= bits[word]
+        if DIGIT in bits and not text.isalpha() and any(word[0] in "0123456789" for word in words):
+            mask |= bits[DIGIT]
+        return mask
+
+    def candidates(self, text: str) -> tuple[int, ...]:
+        """Return the indices, in order, of the patterns that may match *text*."""
+        mask = self.mask(text)
+        found = self._memory.get(mask)
+        if found is None:
+            found = tuple(i for i, wanted in enumerate(self._wanted) if mask & wanted == wanted)
+            self._memory[mask] = found
+        return found
+
+
+def needs(source: str) -> Needs:
+    """Return the classes of words a match of the regular expression *source* always holds one of."""
+    plain = re.sub(r"\\[pP]\{[^}]*\}", ".", source)
+    tree = parser.parse(plain, re.IGNORECASE)
+    classes = [_words(piece) for piece in _pieces(tree)]
+    return tuple(dict.fromkeys(cls for cls in classes if cls))
+
+
+def _pieces(tree: Any) -> list[set[str]]:
+    """Cut a sequence where white space must stand, and return the strings that each piece can be."""
+    pieces: list[set[str]] = [{""}]
+    for node in _flat(tree):
+        strings = _strings(node)
+        if strings == {" "}:
+            pieces.append({""})
+        else:
+            pieces[-1] = _joined(pieces[-1], strings)
+    return pieces
+
+
+def _flat(tree: Any) -> Iterable[Any]:
+    """Yield the nodes of a sequence, those of plain groups in their place."""
+    for op, arg in tree:
+        if op is sre.SUBPATTERN:
+            yield from _flat(arg[3])
+        else:
+            yield op, arg
+
+
+def _joined(left: set[str], right: set[str]) -> set[str]:
+    if len(left) * len(right) > _MOST:
+        return {OPAQUE}
+    return {a + b for a in left for b in right}
+
+
+def _words(strings: set[str]) -> frozenset[str]:
+    """Pick of every string one whole word, so that few words are left; no class if some string has none."""
+    tokens = [_TOKEN.findall(string) for string in strings]
+    if not all(tokens):
+        return frozenset()
+    picks = (lambda t: t[0], lambda t: t[-1], lambda t: max(t, key=lambda word: (word[0] != DIGIT, len(word))))
+    choices = [frozenset(DIGIT if w[0] == DIGIT else w for w in map(pick, tokens)) for pick in picks]
+    return min(choices, key=lambda choice: (DIGIT in choice, len(choice)))
+
+
+def _strings(node: Any) -> set[str]:
+    """Return the strings a node can be; digits are 0, white space is a space, the unknown is opaque."""
+    op, arg = node
+    if op is sre.LITERAL:
+        return {" "} if chr(arg).isspace() else {DIGIT if chr(arg).isdigit() else chr(arg).lower()}
+    if op is sre.IN:
+        return _set(arg)
+    if op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
+        return _repeat(arg)
+    if op is sre.SUBPATTERN:
+        return _sequence(arg[3])
+    if op is sre.ATOMIC_GROUP:
+        return _sequence(arg)
+    if op is sre.BRANCH:
+        return set().union(*(_sequence(branch) for branch in arg[1]))
+    if op in (sre.AT, sre.ASSERT, sre.ASSERT_NOT):
+        return {""}
+    return {OPAQUE}
+
+
+def _set(items: Any) -> set[str]:
+    if all(op is sre.LITERAL for op, _ in items) and len(items) <= 4:
+        return set().union(*(_strings(item) for item in items))
+    if all(item in ((sre.CATEGORY, sre.CATEGORY_SPACE), (sre.LITERAL, 32)) for item in items):
+        return {" "}
+    if all(_is_digit(item) for item in items):
+        return {DIGIT}
+    return {OPAQUE}
+
+
+def _is_digit(item: Any) -> bool:
+    op, arg = item
+    if op is sre.RANGE:
+        return 48 <= arg[0] <= arg[1] <= 57
+    return item == (sre.CATEGORY, sre.CATEGORY_DIGIT) or (op is sre.LITERAL and 48 <= arg <= 57)
+
+
+def _repeat(arg: Any) -> set[str]:
+    least, most, tree = arg
+    strings = _sequence(tree)
+    if strings in ({DIGIT}, {" "}):
+        return strings if least else strings | {""}
+    found = set(strings) if least else strings | {""}
+    if most != 1:
+        found |= {string + OPAQUE for string in strings}
+    return found
+
+
+def _sequence(tree: Any) -> set[str]:
+    strings = {""}
+    for node in _flat(tree):
+        strings = _joined(strings, _strings(node))
+    return strings

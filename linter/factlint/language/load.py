@@ -1,0 +1,149 @@
+"""Read a language's YAML files and compile them."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable
+
+import regex
+from msgspec import Struct
+
+from factlint import yamlfile
+from factlint.finding import Problem
+from factlint.language import gate, patterns, slots
+from factlint.language.model import Finder, Language, Phrase
+from factlint.language.words import Value, WordList, WordSpec, compiled
+from factlint.problems import Unusable
+from factlint.yamlfile import YamlFile
+
+FLAGS = regex.V0 | regex.IGNORECASE
+
+
+class FinderSpec(Struct, frozen=True, forbid_unknown_fields=True):
+    """Patterns that read mentions of one shape. *set* gives fields that the patterns imply."""
+
+    kind: str
+    shape: str
+    patterns: list[str]
+    set: dict[str, Value] = {}
+
+
+def load(folder: str) -> Language:
+    """Compile the language in *folder*; raise `Unusable` with everything that is wrong with it."""
+    files = {name: yamlfile.load(os.path.join(folder, f"{name}.yaml")) for name in _names(folder)}
+    lists = _lists(files.pop("words"))
+    finders, phrases = [], []
+    settings = files.pop("settings").data
+    guard_file = files.pop("guards")
+    for name, file in files.items():
+        if name.startswith("phrases"):
+            phrases += [p for claim in file.data for p in claim_phrases(file, (claim,), claim, lists)]
+        else:
+            finders += _finders(file, lists)
+    guards = {name: _guard(guard_file, name, lists) for name in guard_file.data}
+    problems = [p for file in (*files.values(), guard_file) for p in file.problems]
+    if problems:
+        raise Unusable(problems)
+    return assembled(os.path.basename(folder), lists, finders, phrases, guards, settings)
+
+
+def assembled(
+    code: str,
+    lists: dict[str, WordList],
+    finders: Iterable[Finder],
+    phrases: Iterable[Phrase],
+    guards: dict[str, object],
+    settings: dict[str, object],
+) -> Language:
+    """Put a language together and derive its gates."""
+    finders, phrases = tuple(finders), tuple(phrases)
+    finder_gate = gate.Gate([gate.needs(f.pattern.pattern) for f in finders])
+    phrase_gate = gate.Gate([gate.needs(p.pattern.pattern) for p in phrases])
+    return Language(code, lists, finders, finder_gate, phrases, phrase_gate, guards, settings)
+
+
+def _names(folder: str) -> list[str]:
+    return sorted(name[:-5] for name in os.listdir(folder) if name.endswith(".yaml"))
+
+
+def _lists(file: YamlFile) -> dict[str, WordList]:
+    lists = {}
+    for name, data in file.data.items():
+        if isinstance(data, list):
+            data = {"words": {word: 1 for word in data}}
+        elif not {"words", "pattern"} & set(data):
+            data = {"words": data}
+        spec = file.convert(data, WordSpec, (name,))
+        if spec is not None:
+            lists[name] = compiled(name, spec)
+    if file.problems:
+        raise Unusable(file.problems)
+    return lists
+
+
+def _finders(file: YamlFile, lists: dict[str, WordList]) -> list[Finder]:
+    found = []
+    for i, data in enumerate(file.data):
+        spec = file.convert(data, FinderSpec, (i,))
+        for n, text in enumerate(spec.patterns if spec else ()):
+            built = _built(file, (i, "patterns", n), text, lists, lambda name, kind: lists[kind].pattern)
+            if built:
+                source, names = built
+                origin = f"{os.path.basename(file.path)}:{file.row((i, 'patterns', n))}"
+                found.append(Finder(spec.kind, spec.shape, source, names, spec.set, origin))
+    return found
+
+
+def claim_phrases(
+    file: YamlFile, keys: yamlfile.Keys, claim: str, lists: dict[str, WordList]
+) -> list[Phrase]:
+    """Compile the phrases that stand under *keys* of a file: strings, or mappings with `phrase` and `set`."""
+    found = []
+    data = file.data
+    for key in keys:
+        data = data[key]
+    for n, entry in enumerate(data):
+        text, fixed = (entry, {}) if isinstance(entry, str) else (entry["phrase"], entry.get("set", {}))
+        implied = tuple(m[1] for m in patterns.SLOT.finditer(text) if m[3] == "?")
+        stated = re.sub(r"\s*\{[a-z0-9]+(?::[a-z0-9-]+)?\?\}", "", text)
+        built = _built(file, (*keys, n), stated, lists, lambda name, kind: _slot(kind, lists))
+        if built:
+            origin = f"{os.path.basename(file.path)}:{file.row((*keys, n))}"
+            found.append(Phrase(claim, *built, fixed, origin, implied))
+    return found
+
+
+def _slot(kind: str, lists: dict[str, WordList]) -> str:
+    found = slots.pattern(kind)
+    if found is not None:
+        return found
+    if kind in lists:
+        return lists[kind].pattern
+    raise patterns.PatternError(f"there is no kind of mention, and no word list, {kind!r}")
+
+
+def _guard(file: YamlFile, name: str, lists: dict[str, WordList]) -> object:
+    built = [_built(file, (name, i), text, lists, lambda n, kind: _slot(kind, lists))
+             for i, text in enumerate(file.data[name])]  # fmt: skip
+    return tuple(pattern for pattern, _ in filter(None, built))
+
+
+def _built(
+    file: YamlFile, keys: yamlfile.Keys, text: str, lists: dict[str, WordList], slot: object
+) -> tuple[object, dict[str, str]] | None:
+    sources = {name: words.pattern for name, words in lists.items()}
+    try:
+        source, names = patterns.expanded(text, sources, slot)  # type: ignore[arg-type]
+        return regex.compile(source, FLAGS), names
+    except KeyError as error:
+        file.problem(f"there is no word list {error}", keys)
+    except patterns.PatternError as error:
+        file.problem(str(error), keys)
+    except regex.error as error:
+        file.problem(f"the pattern cannot be read: {error}", keys)
+    return None
+
+
+def problem_of(error: Exception, path: str) -> Problem:
+    return Problem(str(error), path)

@@ -1,0 +1,51 @@
+"""What a compiled language holds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import Struct
+
+from factlint.language.gate import Gate
+from factlint.language.words import Value, WordList
+
+
+class Finder(Struct, frozen=True):
+    """One pattern that reads mentions of one kind and shape; *slots* name the list of each group."""
+
+    kind: str
+    shape: str
+    pattern: Any
+    slots: dict[str, str]
+    fixed: dict[str, Value]
+    origin: str
+
+
+class Phrase(Struct, frozen=True):
+    """One way to state a claim; *slots* name the kind of mention that each group takes."""
+
+    claim: str
+    pattern: Any
+    slots: dict[str, str]
+    fixed: dict[str, Value]
+    origin: str
+    implied: tuple[str, ...] = ()
+
+
+class Speech(Struct, frozen=True, forbid_unknown_fields=True):
+    """Marks of quotation: each opening mark with its closing ones."""
+
+    pairs: dict[str, str] = {}
+
+
+class Language(Struct, frozen=True):
+    """Everything factlint knows of a language."""
+
+    code: str
+    lists: dict[str, WordList]
+    finders: tuple[Finder, ...]
+    finder_gate: Gate
+    phrases: tuple[Phrase, ...]
+    phrase_gate: Gate
+    guards: dict[str, Any]
+    settings: dict[str, Any]

@@ -1,0 +1,69 @@
+"""Claims that no phrase reads: the places that date an article, lonely quotation marks, who said what.
+
+A provider is a function from an article to claims; one dict lists what they provide, with its slots.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from factlint.article import Article
+from factlint.claims import Claim, Tokens
+from factlint.mentions.model import Mention
+from factlint.published import Stated
+from factlint.text import Span
+
+PROVIDED: dict[str, tuple[str, ...]] = {
+    "dated-twice": ("first", "other"),
+    "dateline": ("date",),
+    "lonely-mark": ("mark",),
+    "said": ("words", "speaker", "cue"),
+}
+"""The claims that providers give, and their slots."""
+
+
+def _claim(article: Article, name: str, mentions: dict[str, Mention], block: int = 0) -> Claim:
+    spans = [m.span for m in mentions.values() if m.kind != "stated"] or [Span(0, 0)]
+    span = Span(min(s.start for s in spans), max(s.end for s in spans))
+    tokens = article.tokens.get(block) or Tokens("", Span(0, 0), (), ())
+    return Claim(name, span, block, mentions, {}, tokens, tokens.sentence(0), "provided")
+
+
+def dated_twice(article: Article) -> Iterator[Claim]:
+    """Every place that dates the article, against the first; the dateline is a claim of its own."""
+    first, *others = article.stated or [None]
+    for other in others:
+        if first is not None and other is not None:
+            slots = {"first": stated_mention(article, first), "other": stated_mention(article, other)}
+            yield _claim(article, "dated-twice", slots)
+
+
+def stated_mention(article: Article, place: Stated) -> Mention:
+    """Return a place that dates the article as a mention; its span is one of the source."""
+    index = list(article.stated).index(place)
+    return Mention("stated", "date", place.span or Span(0, 0), place.text, 0, {"stated": index})
+
+
+def dateline(article: Article) -> Iterator[Claim]:
+    if article.dateline is not None:
+        yield _claim(article, "dateline", {"date": article.dateline}, article.dateline.block)
+
+
+def lonely_marks(article: Article) -> Iterator[Claim]:
+    seen: set[int] = set()
+    for lonely in article.lonely:
+        if lonely.block not in seen:  # one slip can leave several marks alone: the first is told
+            seen.add(lonely.block)
+            fields = {"missing": lonely.missing}
+            mark = Mention("mark", "quotation", lonely.span, lonely.mark, lonely.block, fields)
+            yield _claim(article, "lonely-mark", {"mark": mark}, lonely.block)
+
+
+def said(article: Article) -> Iterator[Claim]:
+    for a in article.attributions:
+        if a.speaker is not None and a.cue is not None and a.style == "direct":
+            slots = {"words": a.words, "speaker": a.speaker, "cue": a.cue}
+            yield _claim(article, "said", slots, a.words.block)
+
+
+PROVIDERS: tuple[Callable[[Article], Iterator[Claim]], ...] = (dated_twice, dateline, lonely_marks, said)

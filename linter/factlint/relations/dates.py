@@ -1,0 +1,179 @@
+"""Relations that look at dates one by one: the calendar's own truth."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factlint import almanac
+from factlint.article import Article, Point
+from factlint.calendar import When, days_in, shifted
+from factlint.mentions.model import Mention
+from factlint.relations.model import Relation, Verdict
+
+DAY_NAMES = "a calendar"
+_SWITCH = date(1752, 9, 14)
+"""Before this day Britain and its colonies wrote Julian dates (convention K12)."""
+
+
+def _exists(article: Article, mention: Mention) -> Verdict | None:
+    if not article.time(mention).impossible:
+        return None
+    month = int(mention.fields.get("month", mention.fields.get("monthnumber", 0)))
+    year = int(mention.fields.get("year", 0)) or (article.now.day.year if article.now.day else 2001)
+    if not 1 <= month <= 12 or not 1 <= year <= 9999:
+        return Verdict("", ("the calendar counts 12 months, and years from 1",))
+    return Verdict(str(days_in(year, month)), (f"the month {year:04}-{month:02} has {days_in(year, month)} days",))
+
+
+def _weekday_fits(article: Article, mention: Mention) -> Verdict | None:
+    time = article.time(mention)
+    stated = time.weekdays
+    readings = [when for when in time.readings if when.first >= _SWITCH]
+    if not stated or not readings:
+        return None
+    if mention.shape == "dayrange":
+        ends = [(when.first, when.last) for when in readings]
+        if len(stated) < 2 or any((a.isoweekday(), b.isoweekday()) == stated for a, b in ends):
+            return None
+    elif any(when.first.isoweekday() == stated[0] for when in readings):
+        return None
+    return _right_weekday(readings, stated[0])
+
+
+def _right_weekday(readings: list[When], stated: int) -> Verdict:
+    day = readings[0].first
+    before = shifted(day, -((day.isoweekday() - stated) % 7))
+    after = shifted(before, 7)
+    near = min(before, after, key=lambda other: abs((other - day).days))
+    lines = [f"{when.first.isoformat()} is a {{weekday:{when.first.isoweekday()}}}" for when in readings]
+    return Verdict(f"{{weekday:{day.isoweekday()}}}", (*lines, f"the {{weekday:{stated}}} next to it is {near}"))
+
+
+def _weekday_of(article: Article, today: Mention, weekday: Mention) -> Verdict | None:
+    """Today, or yesterday or tomorrow, is the weekday that stands beside it."""
+    readings = article.time(today).readings
+    stated = int(weekday.fields["weekday"])
+    if not readings or any(when.first.isoweekday() == stated for when in readings):
+        return None
+    day = readings[0].first
+    return Verdict(f"{{weekday:{day.isoweekday()}}}", (f"{day.isoformat()} is a {{weekday:{day.isoweekday()}}}",))
+
+
+def _in_order(article: Article, first: Mention, last: Mention) -> Verdict | None:
+    one, other = article.time(first), article.time(last)
+    if not one.readings or not other.readings:
+        return None
+    if any(a.first <= b.last for a in one.readings for b in other.readings):
+        return None
+    return Verdict(str(other.readings[0]), (f"{one.readings[0]} is after {other.readings[0]}",))
+
+
+def _forward(article: Article, span: Mention) -> Verdict | None:
+    """A range in one expression, such as 2019-2014 or January 10-1, runs forward."""
+    fields = span.fields
+    low, high = ("day", "day2") if "day2" in fields else ("year", "year2")
+    first, last = int(fields.get(low, 0)), int(fields.get(high, 0))
+    if span.shape == "yearrange" and last < 100:
+        return None
+    return Verdict(str(first), (f"{first} is after {last}",)) if first > last > 0 else None
+
+
+def _inside(article: Article, year: Mention, whole: Mention) -> Verdict | None:
+    inner, outer = article.time(year).readings, article.time(whole).readings
+    if not inner or not outer or any(a.meets(b.widened(366)) for a in inner for b in outer):
+        return None
+    when = inner[0].first.year
+    return Verdict(f"{(when - 1) // 100 + 1}", (f"{when} is not within {outer[0].first.year}-{outer[0].last.year}",))
+
+
+def _anniversary(article: Article, start: Point, at: Point, number: int) -> Verdict | None:
+    """N years lie between the event and the year spoken of; "in its Nth year" may also mean N - 1."""
+    if not start.readings or not at.readings:
+        return None
+    years = {when.first.year for when in start.readings} | {when.last.year for when in start.readings}
+    nows = {year for when in at.readings for year in (when.first.year, when.last.year)}
+    if any(now - year == number for now in nows for year in years):
+        return None
+    year = min(years)
+    now = article.now.day.year if article.now.day else max(nows)
+    return Verdict(f"{now - year}", (f"{year} + {number} = {year + number}, not {now}",))
+
+
+def _held_in(article: Article, series: Mention, year: Mention) -> Verdict | None:
+    item = article.knowledge.series[str(series.fields["series"])]
+    readings = article.time(year).readings if year.kind == "time" else ()
+    years = sorted({y for when in readings for y in range(when.first.year, when.last.year + 1)})
+    if not years or len(years) > 3 or any(almanac.held_in(item, y) is not False for y in years):
+        return None
+    near = [y for y in range(years[0] - 12, years[0] + 13) if almanac.held_in(item, y)]
+    fits = ", ".join(str(y) for y in sorted(near, key=lambda y: abs(y - years[0]))[:2])
+    return Verdict(fits, (f"{item.names[0]}: {fits}, not {years[0]}",))
+
+
+def _edition(article: Article, series: Mention, number: int, year: Mention) -> Verdict | None:
+    item = article.knowledge.series[str(series.fields["series"])]
+    held = almanac.year_of(item, number)
+    readings = article.time(year).readings
+    if not held or not readings or any(w.first.year - 0 <= y <= w.last.year for w in readings for y in held):
+        return None
+    stated = readings[0].first.year
+    right = almanac.numbers_in(item, stated)
+    said = ", ".join(str(y) for y in held)
+    return Verdict(", ".join(map(str, right)), (f"number {number} of {item.names[0]} was held in {said}",))
+
+
+def _holiday_fits(article: Article, holiday: Mention, at: Mention) -> Verdict | None:
+    item = article.knowledge.holidays[str(holiday.fields["holiday"])]
+    readings = [when for when in article.time(at).readings if when.is_day]
+    known = [(when, almanac.days(item, when.first.year, whole=True)) for when in readings]
+    if not readings or any(not days for _, days in known):
+        return None
+    if item.months and any(when.first.month not in item.months for when in readings):
+        return None
+    if any(first <= when.first <= last for when, days in known for first, last in days):
+        return None
+    when, days = known[0]
+    right = When(*days[0])
+    return Verdict(str(right), (f"{item.names[0]} of {when.first.year} is {right}",))
+
+
+def _plausible(article: Article, year: Mention) -> Verdict | None:
+    """A year outside what news speaks of, where one digit changed or two swapped would fit."""
+    now = article.now.day
+    said = int(year.fields.get("year", year.fields.get("longyear", 0)))
+    if now is None or 1400 <= said <= now.year + 60 or any(
+        1000 <= int(m.fields.get("year", 0)) < 1500 or m.shape == "century" and int(m.fields["century"]) < 16
+        for m in article.mentions if m is not year and m.kind == "time"
+    ):  # fmt: skip
+        return None
+    twins = sorted((y for y in _twins(str(said)) if now.year - 130 <= y <= now.year + 2), reverse=True)
+    if not twins:
+        return None
+    return Verdict(str(twins[0]), (f"{said} lies {abs(now.year - said):,} years from {now.year}",))
+
+
+def _twins(digits: str) -> set[int]:
+    """Return the years of four digits that one changed, swapped, lost or doubled digit makes."""
+    n = len(digits)
+    changed = {digits[:i] + d + digits[i + 1 :] for i in range(n) for d in "0123456789"}
+    swapped = {digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :] for i in range(n - 1)}
+    lost = {digits[:i] + d + digits[i:] for i in range(n + 1) for d in "0123456789"}
+    doubled = {digits[:i] + digits[i + 1 :] for i in range(n)}
+    return {int(twin) for twin in changed | swapped | lost | doubled if len(twin) == 4}
+
+
+DATES = (
+    Relation("exists", "The calendar has this day.", ("mention",), judge=_exists),
+    Relation("weekday-fits", "The date falls on the weekday beside it.", ("mention",), judge=_weekday_fits),
+    Relation("weekday-of", "The day named relative to today is that weekday.", ("mention", "mention"),
+             judge=_weekday_of),
+    Relation("in-order", "The range's start is not after its end.", ("mention", "mention"), judge=_in_order),
+    Relation("forward", "A range in one expression runs forward.", ("mention",), judge=_forward),
+    Relation("inside", "The year lies within the decade or century.", ("mention", "mention"), judge=_inside),
+    Relation("anniversary", "N years lie between the event and now.", ("time", "time", "number"),
+             judge=_anniversary),
+    Relation("held-in", "The series has an edition in that year.", ("mention", "mention"), judge=_held_in),
+    Relation("edition", "The Nth edition was in that year.", ("mention", "number", "mention"), judge=_edition),
+    Relation("holiday-fits", "The holiday falls on that date.", ("mention", "mention"), judge=_holiday_fits),
+    Relation("plausible", "The year is one that news speaks of.", ("mention",), judge=_plausible),
+)  # fmt: skip

@@ -1,0 +1,184 @@
+"""Relations of times. Each says in constraints what it means, and in words what would have fitted."""
+
+from __future__ import annotations
+
+from factlint.article import Point
+from factlint.calendar import Gap, When, shifted, whole_months
+from factlint.mentions.model import Mention
+from factlint.quantity import Elapsed, elapsed, in_words
+from factlint.relations.model import Link, Relation, Verdict, days_apart
+
+
+def _before(first: Point, then: Point) -> list[Link]:
+    return [(first.node, then.node, Gap())]
+
+
+def _say_before(first: When, then: When) -> Verdict:
+    return Verdict(str(then), (f"{first} is {_distance(then, first)} after {then}",))
+
+
+def _same(one: Point, other: Point) -> list[Link]:
+    return [(one.node, other.node, Gap()), (other.node, one.node, Gap())]
+
+
+def _say_same(one: When, other: When) -> Verdict:
+    return Verdict(str(other), (f"{one} and {other} do not meet",))
+
+
+def _length(length: Mention) -> Elapsed | None:
+    fields = length.fields
+    if "vague" in fields:
+        return None
+    number = fields.get("number", fields.get("digits", 1))
+    return elapsed(float(number), str(fields.get("unit", "day")), str(fields.get("hedge", "")))
+
+
+def _elapsed(first: Point, then: Point, length: Mention) -> list[Link] | None:
+    stretch = _length(length)
+    return None if stretch is None else _between(first.node, then.node, stretch)
+
+
+def _between(first: str, then: str, stretch: Elapsed) -> list[Link]:
+    (low_months, low), (high_months, high) = stretch.low, stretch.high
+    return [(first, then, Gap.days(low, low_months)), (then, first, Gap.days(-high, -high_months))]
+
+
+def _say_elapsed(first: When, then: When, length: Mention) -> Verdict:
+    fields = length.fields
+    stretch = _length(length)
+    soft = fields.get("hedge") == "over" and stretch is not None and days_apart(first, then) > 0
+    unit = str(fields.get("unit", "day"))
+    return Verdict(_passed(first, then, unit), (f"{first} to {then} is {_passed(first, then, unit)}",), soft)
+
+
+def _passed(first: When, then: When, unit: str) -> str:
+    """Say how long it is from one to the other, in the text's own unit or a finer one."""
+    if not (first.is_day and then.is_day):
+        years = then.first.year - first.first.year
+        return in_words(12 * years, 0) if years else in_words(0, abs(days_apart(first, then)))
+    days = (then.first - first.first).days
+    sign = "minus " if days < 0 else ""
+    early, late = sorted((first.first, then.first))
+    if unit in ("day", "night", "hour"):
+        return sign + in_words(0, abs(days))
+    if unit in ("week", "fortnight"):
+        weeks, rest = divmod(abs(days), 7)
+        return sign + f"{weeks} weeks" + (f" and {in_words(0, rest)}" if rest else "")
+    months = whole_months(early, late)
+    rest = (late - _month_later(early, months)).days
+    return sign + in_words(months, 0 if months >= 24 else rest)
+
+
+def _month_later(day: object, months: int) -> object:
+    from factlint.calendar import plus_months
+
+    return plus_months(day, months)  # type: ignore[arg-type]
+
+
+def _distance(first: When, then: When) -> str:
+    return in_words(0, abs(days_apart(first, then)))
+
+
+def _nth(start: Point, at: Point, number: int, unit: str) -> list[Link] | None:
+    """The first day is day 1; week N has days 7N-6 to 7N; months are accepted a month to either side."""
+    base = start.event.count_from if start.event else 1
+    if unit in ("day", "night"):
+        low = high = Gap.days(number - base)
+    elif unit == "week":
+        low, high = Gap.days(7 * number - 7), Gap.days(7 * number - 1 + (1 - base))
+    elif unit in ("month", "year"):
+        size = 12 if unit == "year" else 1
+        low, high = Gap.days(-31, size * (number - 1)), Gap.days(31, size * number)
+    else:
+        return None
+    back = Gap(-high.minutes, -high.months)
+    return [(start.node, at.node, low), (at.node, start.node, back)]
+
+
+def _say_nth(start: When, at: When, number: int, unit: str) -> Verdict:
+    days = days_apart(start, at)
+    if unit == "week":
+        right = days // 7 + 1
+    elif unit in ("month", "year"):
+        right = whole_months(start.first, at.first) // (12 if unit == "year" else 1) + 1
+    else:
+        right = days + 1
+        there = shifted(start.first, number - 1)
+        off = (there - at.first).days
+        side = "after" if off > 0 else "before"
+        line = f"{start} + {number - 1} days = {there.isoformat()}, {in_words(0, abs(off))} {side} {at}"
+        return Verdict(f"{right:,}", (line,))
+    return Verdict(f"{right:,}", (f"{start} to {at} is {in_words(0, days)}: {unit} {right:,}",))
+
+
+def _lasts(first: Point, last: Point, length: Mention) -> list[Link] | None:
+    """From the first day to the last, both counted or not; nights are one fewer than days."""
+    fields = length.fields
+    number, unit = fields.get("number", fields.get("digits")), fields.get("unit")
+    if number is None or fields.get("hedge") or "vague" in fields:
+        return None
+    number = float(number)
+    if unit == "night":
+        stretch = Elapsed((0, int(number)), (0, int(number)))
+    elif unit == "day":
+        stretch = Elapsed((0, int(number) - 1), (0, int(number)))
+    elif unit == "week":
+        stretch = Elapsed((0, int(7 * number) - 4), (0, int(7 * number) + 3))
+    elif unit in ("month", "year"):
+        size = 12 if unit == "year" else 1
+        stretch = Elapsed((int(size * (number - 1)), 15), (int(size * (number + 1)), -1))
+    else:
+        return None
+    return _between(first.node, last.node, stretch)
+
+
+def _say_lasts(first: When, last: When, length: Mention) -> Verdict:
+    unit = str(length.fields.get("unit", "day"))
+    if first.is_day and last.is_day and unit == "day":
+        days = days_apart(first, last)
+        return Verdict(f"{days + 1} days", (f"{first} to {last} is {days + 1} days, both ends counted, or {days}",))
+    passed = _passed(first, last, unit)
+    return Verdict(passed, (f"{first} to {last} is {passed}",))
+
+
+def _soon(first: Point, then: Point, days: int) -> list[Link]:
+    return [(first.node, then.node, Gap()), (then.node, first.node, Gap.days(-days))]
+
+
+def _say_soon(first: When, then: When, days: int) -> Verdict:
+    return Verdict(f"within {days} days", (f"{first} to {then} is {in_words(0, days_apart(first, then))}",))
+
+
+def _recent(date: Point, now: Point) -> list[Link]:
+    """At most three days lie between filing and publication."""
+    return [(date.node, now.node, Gap()), (now.node, date.node, Gap.days(-3))]
+
+
+def _not_past(date: Point, now: Point) -> list[Link]:
+    return [(now.node, date.node, Gap.days(-1))]
+
+
+def _not_future(date: Point, now: Point) -> list[Link]:
+    return [(date.node, now.node, Gap.days(-1))]
+
+
+def _say_side(date: When, now: When) -> Verdict:
+    days = days_apart(now, date)
+    side = "after" if days > 0 else "before"
+    return Verdict(str(now), (f"{date} is {in_words(0, abs(days))} {side} {now}",))
+
+
+ORDER = (
+    Relation("before", "The first is not after the second.", ("time", "time"), _before, _say_before),
+    Relation("same-time", "Both speak of one time.", ("time", "time"), _same, _say_same),
+    Relation("elapsed", "The length passes from the first to the second.", ("time", "time", "length"),
+             _elapsed, _say_elapsed),
+    Relation("nth", "The second is in the Nth unit since the first.", ("time", "time", "number", "unit"),
+             _nth, _say_nth),
+    Relation("lasts", "From the first to the last is the length.", ("time", "time", "length"), _lasts, _say_lasts),
+    Relation("within-days", "The second follows the first within some days.", ("time", "time", "number"),
+             _soon, _say_soon),
+    Relation("recent", "The day is the article's, or up to three days before.", ("time", "time"), _recent, _say_side),
+    Relation("not-past", "The time is not before the article's date.", ("time", "time"), _not_past, _say_side),
+    Relation("not-future", "The time is not after the article's date.", ("time", "time"), _not_future, _say_side),
+)  # fmt: skip

@@ -1,0 +1,67 @@
+"""Relations of quotations and their speakers."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from factlint.article import Article
+from factlint.mentions.model import Mention
+from factlint.relations.model import Relation, Verdict
+
+LEAST_WORDS = 6
+LEAST_ALIKE = 0.9
+
+
+def _balanced(article: Article, mark: Mention) -> Verdict | None:
+    """A provider hands over only marks without a partner."""
+    missing = str(mark.fields["missing"])
+    return Verdict(missing, (f"the paragraph has no {missing} mark for it",))
+
+
+def _same_words(article: Article, one: Mention, other: Mention) -> Verdict | None:
+    """Holds (so that the pair is compared) when both quotations say nearly the same."""
+    first, second = _words(one.text), _words(other.text)
+    if min(len(first), len(second)) < LEAST_WORDS:
+        return Verdict()
+    if abs(len(first) - len(second)) > 0.2 * max(len(first), len(second)):
+        return Verdict()
+    alike = SequenceMatcher(None, first, second, autojunk=False).ratio()
+    return None if alike >= LEAST_ALIKE else Verdict()
+
+
+def _one_speaker(article: Article, one: Mention, other: Mention) -> Verdict | None:
+    """The two speakers are one person as far as their names tell."""
+    if _may_be_one(one, other):
+        return None
+    return Verdict("", (f"{one.text} and {other.text} share no name",))
+
+
+def _may_be_one(one: Mention, other: Mention) -> bool:
+    first, second = one.fields.get("surname"), other.fields.get("surname")
+    return not first or not second or first == second
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
+
+
+def _same_topic(article: Article, one: Mention, other: Mention) -> Verdict | None:
+    """Holds when both name what happened by the same noun."""
+    return None if one.text.lower().split()[-1] == other.text.lower().split()[-1] else Verdict()
+
+
+def _continuous(article: Article, event: Mention) -> Verdict | None:
+    """Holds for a dated start, an implied event, and a known event whose days are counted without a pause."""
+    known = article.knowledge.events.get(str(event.fields.get("event")))
+    return Verdict() if known is not None and not known.continuous else None
+
+
+SPEECH = (
+    Relation("balanced", "A quotation mark has its partner.", ("mention",), judge=_balanced),
+    Relation("same-words", "Two quotations of six words or more say nearly the same.", ("mention", "mention"),
+             judge=_same_words),
+    Relation("same-topic", "Two claims name what happened by one noun.", ("mention", "mention"), judge=_same_topic),
+    Relation("continuous", "The event's days are counted without a pause.", ("event",), judge=_continuous),
+    Relation("one-speaker", "Two speakers may be one person.", ("mention", "mention"), judge=_one_speaker),
+)  # fmt: skip
