@@ -97,7 +97,11 @@ def _marked(article: Article, bound: Bound) -> Span:
     spans = [mention.span for path in bound.rule.spec.mark if (mention := _mention(bound, path)) is not None]
     if not spans:
         return next(iter(bound.claims.values())).span
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    text = article.document.text
+    if "(" in text[start:end] and ")" not in text[start:end] and text[end : end + 1] == ")":
+        end += 1
+    return Span(start, end)
 
 
 def _mention(bound: Bound, path: str) -> Mention | None:

@@ -142,7 +142,7 @@ def _finder(
         return []
     sources = {name: words.pattern for name, words in lists.items()}
     try:
-        source, _ = patterns.expanded(f"(?:the )?(?:{every})", sources, lambda name, kind: "")
+        source, _ = patterns.expanded(f"(?:{every})", sources, lambda name, kind: "")
         pattern = regex.compile(source.replace(r"\s+", r"[\s-]+"), FLAGS)
     except (patterns.PatternError, regex.error) as error:
         file.problem(f"a name cannot be read: {error}", keys)

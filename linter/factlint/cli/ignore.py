@@ -1,7 +1,7 @@
 """Ignore files, by the rules of .gitignore.
 
-A pattern with a slash before its end is anchored in the folder of its file, another holds at any depth below;
-of several that match, the last one in the deepest folder decides. What lies in an ignored folder stays ignored.
+A pattern with a slash before its end is anchored in the folder of its file, another holds at any depth below.
+Of several that match, the last one in the deepest folder decides. What is in an ignored folder stays ignored.
 """
 
 from __future__ import annotations

@@ -107,7 +107,8 @@ def claim_phrases(
         text, fixed = (entry, {}) if isinstance(entry, str) else (entry["phrase"], entry.get("set", {}))
         implied = tuple(m[1] for m in patterns.SLOT.finditer(text) if m[3] == "?")
         stated = re.sub(r"\s*\{[a-z0-9]+(?::[a-z0-9-]+)?\?\}", "", text)
-        built = _built(file, (*keys, n), stated, lists, lambda name, kind: _slot(kind, lists))
+        article = rf"(?:{lists['article'].pattern}\s+)?" if "article" in lists else ""
+        built = _built(file, (*keys, n), stated, lists, lambda name, kind: _slot(kind, lists), article)
         if built:
             origin = f"{os.path.basename(file.path)}:{file.row((*keys, n))}"
             found.append(Phrase(claim, *built, fixed, origin, implied))
@@ -130,11 +131,12 @@ def _guard(file: YamlFile, name: str, lists: dict[str, WordList]) -> object:
 
 
 def _built(
-    file: YamlFile, keys: yamlfile.Keys, text: str, lists: dict[str, WordList], slot: object
+    file: YamlFile, keys: yamlfile.Keys, text: str, lists: dict[str, WordList], slot: object,
+    before: str = "",
 ) -> tuple[object, dict[str, str]] | None:
     sources = {name: words.pattern for name, words in lists.items()}
     try:
-        source, names = patterns.expanded(text, sources, slot)  # type: ignore[arg-type]
+        source, names = patterns.expanded(text, sources, slot, before)  # type: ignore[arg-type]
         return regex.compile(source, FLAGS), names
     except KeyError as error:
         file.problem(f"there is no word list {error}", keys)

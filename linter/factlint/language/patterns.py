@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 
 SLOT = re.compile(r"\{([a-z][a-z0-9]*)(?::([a-z][a-z0-9-]*))?([?+]?)\}")
-LIST = re.compile(r"(?<!\?)(?<!\?P)<([a-z][a-z0-9-]*)>")
+LIST = re.compile(r"(?<!\(\?)(?<!\(\?P)<([a-z][a-z0-9-]*)>")
 _SPACE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]| (\??)")
 GAP = "..."
 _GAP = r"[^.;:!?\n\"“”]{0,60}?"
@@ -22,11 +22,12 @@ class PatternError(ValueError):
 
 
 def expanded(
-    pattern: str, lists: Mapping[str, str], slot: Callable[[str, str], str]
+    pattern: str, lists: Mapping[str, str], slot: Callable[[str, str], str], before: str = ""
 ) -> tuple[str, dict[str, str]]:
     """Return the regular expression of a pattern, and for each slot the name of its list.
 
     *lists* holds the patterns of the word lists; *slot* gives the pattern of a slot from its name and kind.
+    *before* is a pattern that may stand in front of every slot, such as an article.
     """
     slots: dict[str, str] = {}
 
@@ -35,7 +36,7 @@ def expanded(
         if name in slots:
             raise PatternError(f"the slot {name!r} stands twice")
         slots[name] = kind or name
-        return f"(?P<{name}>{slot(name, kind or name)})"
+        return f"{before}(?P<{name}>{slot(name, kind or name)})"
 
     def words(match: re.Match[str]) -> str:
         if match[1] not in lists:

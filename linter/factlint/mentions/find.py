@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from factlint.document import Document
@@ -54,12 +55,16 @@ def _matches(finder: Finder, language: Language, text: str, span: Span, block: i
 
 
 def longest(mentions: Iterable[Mention]) -> list[Mention]:
-    """Keep, of mentions that overlap, the one that starts first; then the longest; then the richest shape."""
+    """Keep, of mentions that overlap, the longest; of equals the one of the richest shape; in order."""
     kept: list[Mention] = []
-    end = -1
-    ordered = sorted(mentions, key=lambda m: (m.span.start, -m.span.end, _RANK[m.shape]))
+    starts: list[int] = []
+    ordered = sorted(mentions, key=lambda m: (m.span.start - m.span.end, _RANK[m.shape], m.span.start))
     for mention in ordered:
-        if mention.span.start >= end:
-            kept.append(mention)
-            end = mention.span.end
+        at = bisect_left(starts, mention.span.start)
+        if at and kept[at - 1].span.end > mention.span.start:
+            continue
+        if at < len(kept) and kept[at].span.start < mention.span.end:
+            continue
+        starts.insert(at, mention.span.start)
+        kept.insert(at, mention)
     return kept
