@@ -160,7 +160,10 @@ def _point(article: Article, claim: Claim, slot: str, end: str) -> Point | None:
         place = article.stated[int(mention.fields["stated"])]
         return Point(f"stated {mention.fields['stated']}", tuple(map(When.day, place.days)), "text", mention)
     if mention is not None and mention.kind == "time":
-        return article.point(mention)
+        point = article.point(mention)
+        if end == "latest":  # "since March 18" is the one just past
+            return Point(f"latest {point.node}", point.readings[:1], "text", mention)
+        return point
     event = article.knowledge.events.get(str(mention.fields.get("event"))) if mention else None
     if event is None and (slot in claim.implied or (mention is not None and mention.shape == "noun")):
         event = article.implied(claim)

@@ -17,7 +17,6 @@ from msgspec import Struct
 from factlint import __version__
 from factlint.knowledge import Knowledge
 from factlint.language import Language
-from factlint.language.gate import Gate
 from factlint.rules import Rule
 
 
@@ -27,7 +26,6 @@ class Book(Struct, frozen=True):
     rules: tuple[Rule, ...]
     language: Language
     knowledge: Knowledge
-    events: Gate
     key: str
 
 
@@ -57,7 +55,6 @@ def load(rules: Sequence[str] = (), *, cache: bool = True) -> Book:
 def _compiled(paths: Sequence[str], key: str) -> Book:
     from factlint import knowledge as facts
     from factlint import rulefile
-    from factlint.language import gate
     from factlint.language import load as languages
     from factlint.problems import Unusable
 
@@ -69,14 +66,13 @@ def _compiled(paths: Sequence[str], key: str) -> Book:
 
         raise Unusable([Problem("there is no such rule file or folder", path) for path in missing])
     folders = [os.path.join(path, "knowledge") for path in paths if os.path.isdir(path)]
-    known = facts.load(folders, language.lists)
+    known = facts.load(folders)
     rules, phrases = rulefile.load(paths, language)
     language = languages.assembled(
         language.code, language.lists, language.finders, (*language.phrases, *phrases), language.guards,
         language.settings,
     )  # fmt: skip
-    events = gate.Gate([gate.needs(finder.pattern.pattern) for finder in known.finders])
-    return Book(rules, language, known, events, key)
+    return Book(rules, language, known, key)
 
 
 def _key(paths: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from factlint.language import Language, Phrase
+from factlint.language.gate import words_in
 from factlint.language.slots import character
 from factlint.mentions.model import Mention
 from factlint.sentences import sentences
@@ -87,7 +88,7 @@ class Tokens:
 def read(tokens: Tokens, block: int, language: Language, *, gated: bool = True) -> list[Claim]:
     """Return the claims that a block states, in order."""
     found: list[Claim] = []
-    candidates = language.phrase_gate.candidates(tokens.text) if gated else range(len(language.phrases))
+    candidates = language.phrase_gate.candidates(words_in(tokens.text)) if gated else range(len(language.phrases))
     for i in candidates:
         phrase = language.phrases[i]
         for match in phrase.pattern.finditer(tokens.text):
@@ -117,12 +118,16 @@ def _claim(phrase: Phrase, match: object, tokens: Tokens, block: int, language: 
 
 
 def _longest(claims: list[Claim]) -> list[Claim]:
-    """Drop a claim whose slots another of the same name holds too: two phrases read one statement."""
+    """Drop a claim whose slots a longer one holds too: two phrases read one statement.
+
+    One mention may fill many claims; two that stand together state one thing.
+    """
     kept: list[Claim] = []
     for claim in sorted(claims, key=lambda c: (-len(c.slots), -(c.span.end - c.span.start), c.span.start)):
         mine = {slot.span for slot in claim.slots.values()}
         if not any(
-            claim.name == other.name and mine <= {slot.span for slot in other.slots.values()} for other in kept
+            (claim.name == other.name or len(mine) > 1) and mine <= {slot.span for slot in other.slots.values()}
+            for other in kept
         ):
             kept.append(claim)
     return sorted(kept, key=lambda c: c.span)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -13,9 +14,6 @@ from msgspec import Struct
 from factlint import yamlfile
 from factlint.almanac import Holiday, Series
 from factlint.calendar import When, iso
-from factlint.language import Finder, patterns
-from factlint.language.load import FLAGS
-from factlint.language.words import WordList
 from factlint.problems import Unusable
 from factlint.yamlfile import YamlFile
 
@@ -55,26 +53,38 @@ class Event(Struct, frozen=True):
         return When(self.start.first, (self.end or self.start).last)
 
 
+class Name(Struct, frozen=True):
+    """A name that texts use for an entry; *fields* are those of a mention of it."""
+
+    text: str
+    kind: str
+    shape: str
+    fields: dict[str, int | float | str]
+    words: frozenset[str]
+
+
 class Knowledge(Struct, frozen=True):
+    """Entries by their id, and names by their rarest word, folded."""
+
     events: dict[str, Event] = {}
     holidays: dict[str, Holiday] = {}
     series: dict[str, Series] = {}
-    finders: tuple[Finder, ...] = ()
+    names: dict[str, tuple[Name, ...]] = {}
 
 
-def load(folders: Iterable[str], lists: dict[str, WordList]) -> Knowledge:
+def load(folders: Iterable[str]) -> Knowledge:
     """Read the knowledge of all *folders*, later ones adding to the earlier; raise `Unusable` with all faults."""
     knowledge = Knowledge({}, {}, {})
-    finders: list[Finder] = []
+    names: list[Name] = []
     problems = []
     for path in _files(folders):
         file = yamlfile.load(path)
         for i, data in enumerate(file.data or []):
-            finders += _entry(knowledge, file, i, data, lists)
+            names += _entry(knowledge, file, i, data)
         problems += file.problems
     if problems:
         raise Unusable(problems)
-    return Knowledge(knowledge.events, knowledge.holidays, knowledge.series, tuple(finders))
+    return Knowledge(knowledge.events, knowledge.holidays, knowledge.series, _indexed(names))
 
 
 def _files(folders: Iterable[str]) -> list[str]:
@@ -87,9 +97,22 @@ def _files(folders: Iterable[str]) -> list[str]:
     ]
 
 
-def _entry(
-    knowledge: Knowledge, file: YamlFile, i: int, data: object, lists: dict[str, WordList]
-) -> list[Finder]:
+def _indexed(names: Iterable[Name]) -> dict[str, tuple[Name, ...]]:
+    """Put each name under the word of it that the fewest names have."""
+    every = list(names)
+    count = Counter(word for name in every for word in name.words)
+    index: dict[str, list[Name]] = {}
+    for name in every:
+        rarest = min(name.words, key=lambda word: (count[word], -len(word), word))
+        index.setdefault(rarest, []).append(name)
+    return {word: tuple(found) for word, found in index.items()}
+
+
+def words_of(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())
+
+
+def _entry(knowledge: Knowledge, file: YamlFile, i: int, data: object) -> list[Name]:
     base = os.path.basename(file.path)
     if base in ("holidays.yaml", "series.yaml"):
         kind = base[:-5].removesuffix("s") if base == "holidays.yaml" else "series"
@@ -97,7 +120,7 @@ def _entry(
         if item is None:
             return []
         (knowledge.holidays if kind == "holiday" else knowledge.series)[item.id] = item
-        return _finder(file, (i,), "time" if kind == "holiday" else "event", kind, item.names, item.id, lists)
+        return _names("time" if kind == "holiday" else "event", kind, item.names, item.id)
     spec = file.convert(data, EventSpec, (i,))
     if spec is None:
         return []
@@ -107,8 +130,8 @@ def _entry(
     if event.id in knowledge.events:
         file.problem(f"the event {event.id!r} is there twice", (i, "id"))
     knowledge.events[event.id] = event
-    named = _finder(file, (i, "names"), "event", "event", spec.names, spec.id, lists)
-    begun = _finder(file, (i, "begins"), "event", "event", spec.begins, spec.id, lists, {"begins": 1})
+    named = _names("event", "event", spec.names, spec.id)
+    begun = _names("event", "event", spec.begins, spec.id, {"begins": 1})
     return named + begun
 
 
@@ -126,26 +149,7 @@ def _event(file: YamlFile, i: int, spec: EventSpec) -> Event | None:
     return Event(spec.id, spec.names[0], start, end, spec.count_from, spec.continuous, cues, name, file.row((i,)))
 
 
-def _finder(
-    file: YamlFile,
-    keys: yamlfile.Keys,
-    kind: str,
-    shape: str,
-    names: Iterable[str],
-    ident: str,
-    lists: dict[str, WordList],
-    more: dict[str, int] | None = None,
-) -> list[Finder]:
-    """Make one pattern of an entry's names; a name may hold (a|b), (a)? and <word lists>."""
-    every = "|".join(name.replace(".", r"\.").replace("'", "['’]") for name in names)
-    if not every:
-        return []
-    sources = {name: words.pattern for name, words in lists.items()}
-    try:
-        source, _ = patterns.expanded(f"(?:{every})", sources, lambda name, kind: "")
-        pattern = regex.compile(source.replace(r"\s+", r"[\s-]+"), FLAGS)
-    except (patterns.PatternError, regex.error) as error:
-        file.problem(f"a name cannot be read: {error}", keys)
-        return []
-    fixed = {shape: ident, **(more or {})}
-    return [Finder(kind, shape, pattern, {}, fixed, f"{os.path.basename(file.path)}:{file.row(keys)}")]
+def _names(
+    kind: str, shape: str, texts: Iterable[str], ident: str, more: dict[str, int] | None = None
+) -> list[Name]:
+    return [Name(text, kind, shape, {shape: ident, **(more or {})}, frozenset(words_of(text))) for text in texts]

@@ -22,6 +22,7 @@ from factlint.yamlfile import YamlFile
 
 GUARDS = ("in-quotation", "in-title", "negated")
 CONDITIONS = ("over-hedge", "in-quotation", "no-year")
+PROPERTIES = ("start", "end", "whole", "latest")
 SCOPES = ("sentence", "paragraph", "article", "story")
 _PLACEHOLDER = re.compile(r"\{([a-z0-9.-]+)\}")
 VARIANT = ("match", "where", "unless", "require", "mark", "message", "suggest", "levels", "severity", "scope", "blocks", "only")
@@ -208,8 +209,8 @@ def _path(
     elif len(parts) > 1 and parts[1] not in slots.get(spec.match[parts[0]], set()) | {"at", "span"}:
         known = slots.get(spec.match[parts[0]], set()) | {"at"}
         file.problem(f"the claim {spec.match[parts[0]]!r} has no slot {parts[1]!r}", keys, nearest(parts[1], known))
-    elif len(parts) > 2 and parts[2] not in ("start", "end", "whole", "speaker"):
-        file.problem(f"unknown property {parts[2]!r}", keys, nearest(parts[2], ("start", "end", "whole")))
+    elif len(parts) > 2 and parts[2] not in PROPERTIES:
+        file.problem(f"unknown property {parts[2]!r}", keys, nearest(parts[2], PROPERTIES))
     return parts
 
 

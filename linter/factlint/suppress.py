@@ -19,15 +19,16 @@ from factlint.text import Span
 CODE, RULE = "SUP001", "unused-allow"
 """The code and the slug of an allowance that nothing needs."""
 
+# Patterns are compiled when first used: most drafts allow nothing, and should not wait for that.
 # The words are not read in code (`factlint: allow ...`) or inside of a longer word.
-_ALLOWANCE = re.compile(
-    r"(?<![\w`/-])factlint:[ \t]*allow[ \t]+"
+_ALLOWANCE = (
+    r"(?<![\w`/])factlint:[ \t]*allow[ \t]+"
     r"(?P<names>[^\W_]+(?:-[^\W_]+)*(?:[ \t]*,[ \t]*[^\W_]+(?:-[^\W_]+)*)*)"
     r"(?:[ \t]+--(?!>)(?:(?!-->)[^\r\n])*)?"
 )
-_NAME = re.compile(r"[^\s,]+")
-_TAG = re.compile(r"<[^<>]*>")
-_WORD = re.compile(r"\S")
+_NAME = r"[^\s,]+"
+_TAG = r"<[^<>]*>"
+_WORD = r"\S"
 
 
 class Allowance(Struct, frozen=True):
@@ -43,7 +44,7 @@ def comment_spans(source: str) -> list[Span]:
     """Return the spans of all allowances, reasons included: words for factlint, not of the article."""
     if "factlint:" not in source:
         return []
-    return [Span(*found.span()) for found in _ALLOWANCE.finditer(source)]
+    return [Span(*found.span()) for found in re.finditer(_ALLOWANCE, source)]
 
 
 def apply(
@@ -104,14 +105,14 @@ def _allowances(document: Document) -> Iterator[Allowance]:
     source = document.source
     if "factlint:" not in source:
         return
-    for found in _ALLOWANCE.finditer(source):
+    for found in re.finditer(_ALLOWANCE, source):
         span = Span(*found.span())
         comment = next((each for each in document.comments if each.covers(span)), None)
         whole = comment or span
         start = found.start("names")
         names = tuple(
             (each[0], Span(start + each.start(), start + each.end()))
-            for each in _NAME.finditer(found["names"])
+            for each in re.finditer(_NAME, found["names"])
         )
         alone = _alone(source, whole)
         yield Allowance(whole, names, _rows(document, whole, alone, comment is not None), alone)
@@ -121,7 +122,7 @@ def _alone(source: str, span: Span) -> bool:
     """Tell whether there is no word beside the span on its rows; a comment's marks are no words."""
     before = source[_line_start(source, span.start) : span.start]
     after = source[span.end : _line_end(source, span.end)]
-    return not any(character.isalnum() for character in _TAG.sub("", before + after))
+    return not any(character.isalnum() for character in re.sub(_TAG, "", before + after))
 
 
 def _line_start(source: str, position: int) -> int:
@@ -144,7 +145,7 @@ def _rows(document: Document, span: Span, alone: bool, comment: bool) -> range:
         following = min((block for block in blocks if block.start >= span.end), default=None)
         if following is not None:
             return range(first, lines.location(max(following.start, following.end - 1)).row + 1)
-    after = _WORD.search(document.source, _line_end(document.source, span.end))
+    after = re.compile(_WORD).search(document.source, _line_end(document.source, span.end))
     return range(first, (lines.location(after.start()).row if after else last) + 1)
 
 

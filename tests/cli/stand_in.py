@@ -97,8 +97,7 @@ def _place(document: Document, span: Span) -> Place:
     return Place(document.path, span, location, lines.location(span.end), lines.line(location.row))
 
 
-def describe(document: Document, book: Book) -> list[dict[str, object]]:
-    published = document.value("published")
+def describe(document: Document, book: Book, published: str | None = None) -> list[dict[str, object]]:
     return [
         {"kind": "word", "start": m.start(), "end": m.end(), "text": m[0], "value": published}
         for m in WORDS.finditer(document.text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import finding, place
+from samples import finding, place
 
 from factlint.finding import Edit, Finding, Problem, Step, Suggestion
 from factlint.reports.frame import frame

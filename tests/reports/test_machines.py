@@ -6,7 +6,7 @@ import json
 import re
 
 import pytest
-from conftest import TEXT, finding, place
+from samples import TEXT, finding, place
 
 from factlint import reports
 from factlint.finding import Edit, Problem, Step, Suggestion

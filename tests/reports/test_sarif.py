@@ -9,7 +9,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from conftest import TEXT, finding, knowledge, place
+from samples import TEXT, finding, knowledge, place
 
 from factlint.finding import Edit, Problem, Step, Suggestion
 from factlint.text import Location, Span

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, HelpFormatter, Namespace
 from collections.abc import Sequence
 
+from factlint.cli.output import columns
 from factlint.reports import FORMATS
 
 LIMIT = 10_000_000
@@ -61,7 +63,14 @@ def test(arguments: Sequence[str]) -> Namespace:
 
 
 def _parser(command: str, summary: str) -> ArgumentParser:
-    return ArgumentParser(prog=f"factlint {command}", description=summary, allow_abbrev=False)
+    return ArgumentParser(
+        prog=f"factlint {command}", description=summary, allow_abbrev=False, formatter_class=_formatter
+    )
+
+
+def _formatter(prog: str) -> HelpFormatter:
+    # Told the width, argparse need not load shutil to find it out, which costs more than all parsing.
+    return HelpFormatter(prog, max_help_position=30, width=columns(sys.stdout))
 
 
 def _inputs(parser: ArgumentParser) -> None:

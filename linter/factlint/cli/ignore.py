@@ -14,7 +14,8 @@ from typing import NamedTuple
 FILES = (".gitignore", ".ignore", ".factlintignore")
 """The ignore files of a folder; the later ones have the last word."""
 
-_TOKEN = re.compile(
+# Compiled when first used: a draft that is named needs no ignore file.
+_TOKEN = (
     r"(?P<folders>(?:^|(?<=/))\*\*/)|(?P<all>(?<=/)\*\*$)|(?P<some>\*+)|(?P<one>\?)"
     r"|\[(?P<out>[!^]?)(?P<set>\]?[^\]/]*)\]|(?P<broken>\[)|\\(?P<literal>.)|(?P<plain>.)"
 )
@@ -84,7 +85,7 @@ def parsed(line: str) -> Pattern | None:
     folders_only = text.endswith("/")
     text = text.rstrip("/")
     anchored = "/" in text
-    expression = "".join(map(_translated, _TOKEN.finditer(text.lstrip("/"))))
+    expression = "".join(map(_translated, re.finditer(_TOKEN, text.lstrip("/"))))
     try:
         return Pattern(re.compile(("" if anchored else "(?:.*/)?") + expression, re.S), negated, folders_only)
     except re.error:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from msgspec.structs import replace
-
 from factlint import cli, engine
 from factlint.cli import arguments as parse
 from factlint.cli.output import Terminal, opened
 from factlint.cli.work import outcomes, paths
-from factlint.document import Document, Field
+from factlint.document import Document
 from factlint.finding import Problem
 
 VALUES = ("value", "name", "speaker_name", "role", "unit")
@@ -42,14 +40,14 @@ def as_json(document: Document, book: engine.Book, published: str | None = None)
     """Return an article's mentions as one line of JSON."""
     from factlint.reports.jsonl import encoded
 
-    described = engine.describe(_dated(document, published), book)
+    described = engine.describe(document, book, published)
     return [encoded({"id": document.id, "path": document.path, "mentions": described})]
 
 
 def as_text(document: Document, book: engine.Book, published: str | None = None) -> list[str]:
     """Return an article's mentions, each on a line: place, kind, words, value."""
     path = document.path if document.id is None else f"{document.path}#{document.id}"
-    described = engine.describe(_dated(document, published), book)
+    described = engine.describe(document, book, published)
     return [f"{path}:{_line(document, mention)}" for mention in described]
 
 
@@ -63,10 +61,3 @@ def _line(document: Document, mention: Mapping[str, object]) -> str:
     kind = " ".join(str(mention[key]) for key in ("kind", "type") if mention.get(key))
     meaning = "" if value is None else f" -> {value}"
     return shown(f'{row}:{column} {kind} "{mention["text"]}"{meaning}')
-
-
-def _dated(document: Document, published: str | None) -> Document:
-    """Return the article with the date of the command line, which stands above all others."""
-    if published is None:
-        return document
-    return replace(document, fields=(Field("published", published, "argument"), *document.fields))

@@ -9,7 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import active_children, get_context
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from factlint import engine
 from factlint.cli.work import Fault, Item, Setup, Task, done, fault
@@ -23,7 +23,7 @@ BATCH = 32
 WAITING = 3
 """How many batches a process may be ahead of the report, so that memory stays flat."""
 
-_state: dict[str, object] = {}
+_state: dict[str, Any] = {}
 
 
 def pooled(

@@ -15,7 +15,7 @@ def run(arguments: Sequence[str]) -> int:
     chosen = parse.rule(arguments)
     book = engine.load(chosen.rules, cache=not chosen.no_cache)
     if chosen.name is None:
-        rules = sorted(book.rules, key=lambda rule: rule.code)
+        rules = [each for _, each in sorted({rule.code: rule for rule in book.rules}.items())]
         width = max((len(rule.slug) for rule in rules), default=0)
         for rule in rules:
             print(f"{rule.code}  {rule.slug:{width}}  {rule.severity:7}  {rule.summary}")

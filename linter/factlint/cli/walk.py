@@ -15,7 +15,7 @@ DRAFTS = (".md", ".markdown", ".txt", ".text", ".html", ".htm", ".xhtml")
 _FOLDERS = frozenset({"node_modules", "__pycache__"})
 # Files about a project or a site. In capitals they may have more to their name (LICENSE-MIT.txt).
 _ABOUT = "licen[cs]e|copying|notice|readme|changelog|changes|contributing|code_of_conduct|security|authors"
-_OTHER = re.compile(
+_OTHER = (
     rf"(?i:(?:{_ABOUT})\.[a-z]+)|(?:{_ABOUT.replace('[cs]', '[CS]').upper()})[-_.].*"
     r"|(?i:requirements.*\.txt|constraints.*\.txt|cmakelists\.txt|robots\.txt|humans\.txt|llms\.txt|ads\.txt)"
 )
@@ -63,7 +63,7 @@ def _wanted(name: str, *, folder: bool) -> bool:
         return False
     if folder:
         return name not in _FOLDERS
-    return name.lower().endswith(DRAFTS) and not _OTHER.fullmatch(name)
+    return name.lower().endswith(DRAFTS) and not re.fullmatch(_OTHER, name)
 
 
 def excluded(path: str) -> bool:

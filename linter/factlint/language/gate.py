@@ -15,8 +15,15 @@ from typing import Any
 Needs = tuple[frozenset[str], ...]
 DIGIT, OPAQUE = "0", "\x00"
 _MOST = 6000
-_TOKEN = re.compile(r"(?<![\w\x00])\w+(?![\w\x00])")
-_WORDS = re.compile(r"\w+")
+_WORD = re.compile(r"[\w\x00\ue000-\uf8ff]")
+_TOKEN = re.compile(r"(?<![\w\x00])\w+(?![\w\x00])|[\ue000-\uf8ff]")
+_WORDS = re.compile(r"\w+|[\ue000-\uf8ff]")
+_PRIVATE = range(0xE000, 0xF900)
+
+
+def words_in(text: str) -> set[str]:
+    """Return the words of a text, folded."""
+    return set(_WORDS.findall(text.lower()))
 
 
 class Gate:
@@ -34,20 +41,19 @@ class Gate:
         self._vocabulary = frozenset(self._bits)
         self._memory: dict[int, tuple[int, ...]] = {}
 
-    def mask(self, text: str) -> int:
-        """Return the bits of the classes that *text* has a word of."""
-        words = set(_WORDS.findall(text.lower()))
+    def mask(self, words: set[str]) -> int:
+        """Return the bits of the classes that a paragraph of these words has a word of."""
         mask = 0
         bits = self._bits
         for word in words & self._vocabulary:
             mask |= bits[word]
-        if DIGIT in bits and not text.isalpha() and any(word[0] in "0123456789" for word in words):
+        if DIGIT in bits and any(word[0] in "0123456789" for word in words):
             mask |= bits[DIGIT]
         return mask
 
-    def candidates(self, text: str) -> tuple[int, ...]:
-        """Return the indices, in order, of the patterns that may match *text*."""
-        mask = self.mask(text)
+    def candidates(self, words: set[str]) -> tuple[int, ...]:
+        """Return the indices, in order, of the patterns that may match a paragraph of these words."""
+        mask = self.mask(words)
         found = self._memory.get(mask)
         if found is None:
             found = tuple(i for i, wanted in enumerate(self._wanted) if mask & wanted == wanted)
@@ -64,11 +70,11 @@ def needs(source: str) -> Needs:
 
 
 def _pieces(tree: Any) -> list[set[str]]:
-    """Cut a sequence where white space must stand, and return the strings that each piece can be."""
+    """Cut a sequence where no word can go on, and return the strings that each piece can be."""
     pieces: list[set[str]] = [{""}]
     for node in _flat(tree):
         strings = _strings(node)
-        if strings == {" "}:
+        if strings and all(s != "" and not _WORD.search(s) for s in strings):
             pieces.append({""})
         else:
             pieces[-1] = _joined(pieces[-1], strings)
@@ -97,7 +103,7 @@ def _words(strings: set[str]) -> frozenset[str]:
         return frozenset()
     picks = (lambda t: t[0], lambda t: t[-1], lambda t: max(t, key=lambda word: (word[0] != DIGIT, len(word))))
     choices = [frozenset(DIGIT if w[0] == DIGIT else w for w in map(pick, tokens)) for pick in picks]
-    return min(choices, key=lambda choice: (DIGIT in choice, len(choice)))
+    return min(choices, key=lambda choice: sum(1 if len(word) > 4 else 4 for word in choice))
 
 
 def _strings(node: Any) -> set[str]:
@@ -121,7 +127,7 @@ def _strings(node: Any) -> set[str]:
 
 
 def _set(items: Any) -> set[str]:
-    if all(op is sre.LITERAL for op, _ in items) and len(items) <= 4:
+    if all(op is sre.LITERAL for op, _ in items) and (len(items) <= 4 or items[0][1] in _PRIVATE):
         return set().union(*(_strings(item) for item in items))
     if all(item in ((sre.CATEGORY, sre.CATEGORY_SPACE), (sre.LITERAL, 32)) for item in items):
         return {" "}

@@ -36,7 +36,8 @@ def expanded(
         if name in slots:
             raise PatternError(f"the slot {name!r} stands twice")
         slots[name] = kind or name
-        return f"{before}(?P<{name}>{slot(name, kind or name)})"
+        ahead = before if match.start() else ""  # at the start it would slow every search down
+        return f"{ahead}(?P<{name}>{slot(name, kind or name)})"
 
     def words(match: re.Match[str]) -> str:
         if match[1] not in lists:

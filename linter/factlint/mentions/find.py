@@ -2,40 +2,49 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
+from functools import cache
 
 from factlint.document import Document
+from factlint.knowledge import Name
 from factlint.language import Finder, Language
+from factlint.language.gate import words_in
 from factlint.language.slots import SHAPES
 from factlint.language.words import Value
 from factlint.mentions.model import Mention
 from factlint.text import Span
 
+NameIndex = Mapping[str, tuple[Name, ...]]
 _RANK = {shape: rank for rank, shape in enumerate(SHAPES)}
 
 
 def find(
-    document: Document, language: Language, names: Sequence[Finder] = (), *, gated: bool = True
+    document: Document, language: Language, index: NameIndex | None = None, *, gated: bool = True
 ) -> list[Mention]:
     """Return the mentions that the language's patterns read, in order, none overlapping another.
 
-    *names* are the finders of the knowledge that may match somewhere in the document.
+    *index* holds the names of the knowledge by their rarest word.
     """
     found: list[Mention] = []
     every = range(len(language.finders))
     text = document.text
-    for index, block in enumerate(document.blocks):
+    keys = (index or {}).keys()
+    for number, block in enumerate(document.blocks):
         start, end = block.span
         if start == end:
             continue
         paragraph = text[start:end]
-        candidates = language.finder_gate.candidates(paragraph) if gated else every
+        words = words_in(paragraph)
+        candidates = language.finder_gate.candidates(words) if gated else every
         raw: list[Mention] = []
         for i in candidates:
-            raw += _matches(language.finders[i], language, text, block.span, index)
-        for finder in names:
-            raw += _matches(finder, language, text, block.span, index)
+            raw += _matches(language.finders[i], language, text, block.span, number)
+        for word in words & keys:
+            for name in (index or {})[word]:
+                if name.words <= words:
+                    raw += named(name, text, block.span, number)
         found += longest(raw)
     return found
 
@@ -52,6 +61,21 @@ def _matches(finder: Finder, language: Language, text: str, span: Span, block: i
         where = Span(*match.span())
         if where.end > where.start:
             yield Mention(finder.kind, finder.shape, where, match.group(), block, fields, finder.origin)
+
+
+def named(name: Name, text: str, span: Span, block: int) -> Iterable[Mention]:
+    """Yield the mentions of a name of the knowledge."""
+    for match in _name_pattern(name.text).finditer(text, span.start, span.end):
+        where = Span(*match.span())
+        yield Mention(name.kind, name.shape, where, match.group(), block, name.fields, "knowledge")
+
+
+@cache
+def _name_pattern(name: str) -> re.Pattern[str]:
+    """Return a name's pattern: any space or hyphen between its words, curly apostrophes too."""
+    parts = [re.escape(part) for part in re.split(r"[\s-]+", name)]
+    source = r"[\s-]+".join(parts).replace("'", "['’]")
+    return re.compile(rf"(?<!\w){source}(?!\w)", re.IGNORECASE)
 
 
 def longest(mentions: Iterable[Mention]) -> list[Mention]:

@@ -98,7 +98,7 @@ def _dayref(fields: Fields, context: Context) -> tuple[When, ...]:
 
 
 def _ago(fields: Fields, context: Context) -> tuple[When, ...]:
-    stretch = elapsed(fields.get("number", 1), fields["unit"], fields.get("hedge", ""))
+    stretch = elapsed(fields.get("number", fields.get("digits", 1)), fields["unit"], fields.get("hedge", ""))
     if stretch is None:
         return ()
     return tuple(

@@ -42,7 +42,7 @@ def read(source: Source) -> Iterator[Document | Problem]:
     text = source.text(_declared(source))
     parts = tokens(text)
     plan = outline(text, parts)
-    fields = metadata(text, parts, plan.root)
+    fields = metadata(text, parts, plan)
     builder = TextBuilder(text)
     prose = Prose(builder, parts, plan)
     titles = [f.value for f in fields if f.name == "title"]

@@ -159,9 +159,8 @@ class _Prose:
         """Read a block of HTML for its prose, unless marks of Markdown stand between its lines."""
         comments = list(_comments(self.source, span))
         self.comments += comments
-        is_comment = (
-            len(comments) == 1 and self.source[slice(*span)].strip() == self.source[slice(*comments[0])]
-        )
+        block = self.source[span.start : span.end].strip()
+        is_comment = len(comments) == 1 and block == self.source[slice(*comments[0])]
         gaps = (self.source[a.end : b.start] for a, b in zip(self.html, self.html[1:]))
         if self.html and not is_comment and all(not gap.strip() for gap in gaps):
             from factlint.reading import html

@@ -11,7 +11,8 @@ from msgspec.json import decode
 
 from factlint.document import Field
 from factlint.reading.names import FIELD_NAMES
-from factlint.reading.tags import Token, attributes, outside_text
+from factlint.reading.outline import Outline
+from factlint.reading.tags import Token, attributes, elements, outside_text
 from factlint.text import Span
 
 LINKED_DATA = ("datePublished", "dateModified", "headline", "author", "articleSection", "inLanguage")
@@ -22,7 +23,11 @@ TIME_FIELDS = (("publish", "published"), ("pubdate", "published"), ("modif", "up
 """Parts of the itemprop and class of `<time>`, and the field that they tell."""
 
 
-def metadata(source: str, parts: list[Token], root: range) -> tuple[Field, ...]:
+OTHERS = elements("article aside nav")
+"""Elements inside an article whose times are not the article's."""
+
+
+def metadata(source: str, parts: list[Token], plan: Outline) -> tuple[Field, ...]:
     """Return the fields of a page: JSON-LD first, then meta elements, `<time>` in the article, the title."""
     linked: list[Field] = []
     meta: list[Field] = []
@@ -41,7 +46,7 @@ def metadata(source: str, parts: list[Token], root: range) -> tuple[Field, ...]:
             value, span = attributes(source, token).get("lang", ("", None))
             if value:
                 meta.append(Field("lang", value, "meta", span))
-    return (*linked, *meta, *_times(source, parts, root), *titles)
+    return (*linked, *meta, *_times(source, parts, plan), *titles)
 
 
 def _meta(source: str, token: Token) -> Iterator[Field]:
@@ -55,14 +60,19 @@ def _meta(source: str, token: Token) -> Iterator[Field]:
             return
 
 
-def _times(source: str, parts: list[Token], root: range) -> Iterator[Field]:
+def _times(source: str, parts: list[Token], plan: Outline) -> Iterator[Field]:
     """Yield the times that say they are the article's, else the first one above its first paragraph."""
     hinted, above = [], []
     in_text = False
-    for i in root:
+    other_until = 0
+    for i in plan.root:
         token = parts[i]
-        in_text = in_text or (token.kind == "start" and token.name == "p")
-        if token.kind != "start" or token.name != "time":
+        if token.kind != "start" or i < other_until:
+            continue
+        if token.name in OTHERS and i != plan.root.start:
+            other_until = plan.ends.get(i, 0)
+        in_text = in_text or token.name == "p"
+        if token.name != "time":
             continue
         found = attributes(source, token)
         value, span = found.get("datetime", ("", None))

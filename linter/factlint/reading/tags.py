@@ -56,12 +56,12 @@ def _tokens(source: str, position: int, end: int) -> Iterator[Token]:
         if source.startswith("<!--", at):
             found = COMMENT_END.search(source, at + 2, end)
             token = Token("comment", "", at, found.end() if found else end)
-        elif (tag := TAG.match(source, at, end)) and at < last:
+        elif at < last and (tag := TAG.match(source, at, end)):
             rest = QUOTED_TAG_REST.match(source, tag.end(), end) if quotes else None
             quotes = rest is not None and quotes  # an open quotation mark: one long search is enough
             close = rest.end() if rest else source.find(">", tag.end(), end) + 1 or end
             token = Token("end" if source[at + 1] == "/" else "start", tag[1].lower(), at, close)
-        elif source.startswith(("<!", "<?", "</"), at) and at < last:
+        elif at < last and source.startswith(("<!", "<?", "</"), at):
             token = Token("other", "", at, source.find(">", at, end) + 1)
         else:
             position = at + 1

@@ -51,7 +51,7 @@ def _first(text: str, room: int) -> str:
     if width(text) <= room:
         return text
     kept = text[: _fitting(text, room - len(" …"))]
-    space = kept.rfind(" ")
+    space = len(kept) if text[len(kept)] == " " else kept.rfind(" ")
     return (kept[:space] if space > 0 else kept) + " …"
 
 
@@ -59,9 +59,8 @@ def _last(text: str, room: int) -> str:
     """Return the end of a text, whole words where possible, in so many columns."""
     if width(text) <= room:
         return text
-    kept = text[::-1][: _fitting(text[::-1], room - len("… "))][::-1]
-    space = kept.find(" ")
-    return "… " + (kept[space + 1 :] if 0 <= space < len(kept) - 1 else kept)
+    turned = _first(text[::-1], room)
+    return turned[::-1]
 
 
 def _fitting(text: str, room: int) -> int:
