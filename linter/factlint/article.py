@@ -82,9 +82,16 @@ class Article:
         """Return what a time mention means where it stands."""
         found = self._times.get(mention.span)
         if found is None:
-            found = times.read(mention, times.Context(self.now, self.tense(mention)))
+            years = self._years(mention) if "year" not in mention.fields else ()
+            found = times.read(mention, times.Context(self.now, self.tense(mention), years))
             self._times[mention.span] = found
         return found
+
+    def _years(self, mention: Mention) -> tuple[int, ...]:
+        """Return the years of the full dates in a mention's block: a date without its year may share one."""
+        tokens = self.tokens.get(mention.block)
+        others = tokens.mentions.values() if tokens else ()
+        return tuple(dict.fromkeys(int(m.fields["year"]) for m in others if m.shape in _YEARED and m.fields.get("year")))
 
     def tense(self, mention: Mention) -> int:
         """Return 1 if the mention's sentence speaks of the future, else -1."""
@@ -97,6 +104,12 @@ class Article:
         if key not in self._tenses:
             self._tenses[key] = 1 if self.guard("future", tokens.text[sentence.start : sentence.end]) else -1
         return self._tenses[key]
+
+    def sentence(self, claim: Claim) -> str:
+        """Return the text of the sentence that a claim stands in."""
+        start, end = claim.within
+        span = claim.tokens.span(start, end) if end > start else claim.span
+        return self.document.text[span.start : span.end]
 
     def guard(self, name: str, text: str) -> bool:
         """Tell whether a named guard's patterns match."""
@@ -160,5 +173,6 @@ class Article:
         return Point(node, tuple(readings), "published")
 
 
+_YEARED = {"date", "month", "year"}
 _CLAUSE_TIMES = {"date", "monthday", "numeric", "month", "monthname", "year", "weekday", "dayref", "ago", "period",
                  "dayrange", "decade", "season", "quarter", "holiday"}  # fmt: skip

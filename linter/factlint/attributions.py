@@ -82,6 +82,8 @@ def _mention(text: str, span: Span, block: int, shape: str) -> Mention:
 
 def _person(text: str, span: Span, block: int) -> Mention:
     said = text[span.start : span.end]
+    if said[:1].islower():  # "an official": a description, of whom nobody knows
+        return Mention("person", "person", span, said, block, {})
     names = [word for word in said.replace("’s", "").split() if word[:1].isupper() and len(word) > 2]
     surname = names[-1].strip(".,") if names else ""
     fields: dict[str, int | float | str] = {"surname": surname} if surname else {}

@@ -16,6 +16,8 @@ from factlint.relations import RELATIONS, Link, Relation, Verdict
 from factlint.rules import Path, Rule, Use
 
 Claims = Mapping[str, Claim]
+ABOUT_SPEECH = {"lonely-mark", "said"}
+"""Claims about quotations themselves: the article's own word, wherever they stand."""
 MOST_PAIRS = 400
 """Pairs of claims that one rule tries in one article: bounds what a hostile article can cost."""
 
@@ -87,8 +89,7 @@ def _guarded(article: Article, guard: str, claim: Claim) -> bool:
         return article.quotation(claim.span) is not None
     if guard == "in-title":
         return article.document.blocks[claim.block].kind in ("title", "heading")
-    start, end = claim.within
-    return article.guard(guard, claim.tokens.text[start:end])
+    return article.guard(guard, article.sentence(claim))
 
 
 def _holds(article: Article, use: Use, claims: Claims) -> bool:
@@ -106,7 +107,7 @@ def _judged(article: Article, relation: Relation, arguments: tuple[Any, ...]) ->
 
 def _required(article: Article, rule: Rule, claims: dict[str, Claim]) -> Iterator[Bound]:
     quotation = next((q for c in claims.values() if (q := article.quotation(c.span))), None)
-    voice = quotation.span.start if quotation else None
+    voice = quotation.span.start if quotation and not any(c.name in ABOUT_SPEECH for c in claims.values()) else None
     for use in rule.require:
         relation = RELATIONS[use.relation]
         arguments = resolved(article, use, claims)

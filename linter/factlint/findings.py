@@ -75,7 +75,7 @@ def _finding(
 def _severity(bound: Bound, verdict: Verdict, steps: int) -> str:
     """Soften where the evidence is softer: a speaker's figure, a level of the rule, a proof of many statements."""
     severity = bound.rule.severity
-    if bound.voice is not None and severity == "error" and bound.rule.code[:3] not in ("QUO", "ATT"):
+    if bound.voice is not None and severity == "error":
         severity = "warning"
     for level in bound.rule.spec.levels:
         if _condition(level.when, bound, verdict):

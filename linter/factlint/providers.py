@@ -20,6 +20,8 @@ PROVIDED: dict[str, tuple[str, ...]] = {
     "said": ("words", "speaker", "cue"),
 }
 """The claims that providers give, and their slots."""
+MARKS = ('"', "“”„", "«»", "″", "``")
+"""Kinds of quotation marks; a text that mixes them was put together from several."""
 
 
 def _claim(article: Article, name: str, mentions: dict[str, Mention], block: int = 0) -> Claim:
@@ -50,13 +52,22 @@ def dateline(article: Article) -> Iterator[Claim]:
 
 
 def lonely_marks(article: Article) -> Iterator[Claim]:
-    seen: set[int] = set()
-    for lonely in article.lonely:
-        if lonely.block not in seen:  # one slip can leave several marks alone: the first is told
-            seen.add(lonely.block)
-            fields = {"missing": lonely.missing}
-            mark = Mention("mark", "quotation", lonely.span, lonely.mark, lonely.block, fields)
-            yield _claim(article, "lonely-mark", {"mark": mark}, lonely.block)
+    """The one mark of an article that has no partner.
+
+    Several lonely marks, or several kinds of marks, are a habit or a lossy copy, not a slip. A paragraph that
+    a mark opens, and in which nobody speaks, may be a quotation set off as a whole.
+    """
+    text = article.document.text
+    if len(article.lonely) != 1 or sum(any(mark in text for mark in kind) for kind in MARKS) > 1:
+        return
+    lonely = article.lonely[0]
+    start, end = article.document.blocks[lonely.block].span
+    whole = lonely.span.start == start or lonely.span.end == end
+    if whole and not article.guard("speech", text[start:end]):
+        return
+    fields = {"missing": lonely.missing}
+    mark = Mention("mark", "quotation", lonely.span, lonely.mark, lonely.block, fields)
+    yield _claim(article, "lonely-mark", {"mark": mark}, lonely.block)
 
 
 def said(article: Article) -> Iterator[Claim]:

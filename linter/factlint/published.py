@@ -99,7 +99,7 @@ def _written(text: str, origin: str, span: Span | None, language: Language) -> S
         if finder.shape != "date":
             continue
         match = finder.pattern.search(text)
-        if match:
+        if match and match.start() < 16:
             lists = language.lists
             values = {n: lists[k].value(match.group(n)) for n, k in finder.slots.items() if match.group(n)}
             year, month, day = values["year"], values.get("month", values.get("monthnumber")), values["day"]
@@ -148,9 +148,10 @@ def lines(document: Document, language: Language) -> list[Stated | None]:
             if origin == "date line" and index > 0:
                 continue
             for pattern in language.guards.get(origin, ()):
-                for match in pattern.finditer(text):
-                    place = _line(document, block, match.end(), text, origin, language)
-                    found.append(place)
+                match = pattern.match(text.lstrip())
+                if match:
+                    at = match.end() + len(text) - len(text.lstrip())
+                    found.append(_line(document, block, at, text, origin, language))
     return found
 
 

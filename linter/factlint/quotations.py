@@ -35,6 +35,7 @@ class Unbalanced(Struct, frozen=True):
 
 
 _STRAIGHT = '"'
+_INCHES = '"”'
 
 
 def scan(
@@ -69,6 +70,8 @@ def _paragraph(
         if not _is_mark(text, at, mark):
             continue
         opens = mark in pairs and not (mark == _STRAIGHT and _closes(text, at, stack))
+        if mark == _STRAIGHT and opens and not stack and _behind(text, at):
+            opens = False
         if opens:
             stack.append((mark, at))
         elif stack and pairs[stack[-1][0]] == mark:
@@ -84,6 +87,12 @@ def _paragraph(
     return found, alone
 
 
+def _behind(text: str, at: int) -> bool:
+    """Tell whether a straight mark clings to what stands before it, as a closing one does."""
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    return before != "" and not before.isspace() and before not in "([—–-" and (after == "" or after.isspace())
+
+
 def _closes(text: str, at: int, stack: list[tuple[str, int]]) -> bool:
     """Tell whether a straight mark, which may open or close, closes."""
     return any(mark == _STRAIGHT for mark, _ in stack)
@@ -91,10 +100,4 @@ def _closes(text: str, at: int, stack: list[tuple[str, int]]) -> bool:
 
 def _is_mark(text: str, at: int, mark: str) -> bool:
     """Leave out marks that are none: 6'2" has inches, a word has apostrophes."""
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if mark == _STRAIGHT:
-        return not (before.isdigit() and re.search(r"\d['’′]?\s?\d*$", text[max(0, at - 6) : at]) and
-                    re.search(r"['’′]\s?\d{1,2}$", text[max(0, at - 6) : at]))  # fmt: skip
-    if mark in "‘’'":
-        return False
-    return bool(before or after or True)
+    return not (mark in _INCHES and re.search(r"\d['’′]\s?\d{1,2}$", text[max(0, at - 6) : at]))

@@ -28,8 +28,9 @@ def problem(content: str | bytes, name: str) -> Problem:
     return only
 
 
-def blocks(read: Document) -> list[tuple[str, str]]:
-    return [(block.kind, read.text[slice(*block.span)]) for block in read.blocks]
+def blocks(read: Document) -> list[str]:
+    """Return each block as its kind, a colon, and its text."""
+    return [f"{block.kind}: {read.text[slice(*block.span)]}" for block in read.blocks]
 
 
 def fields(read: Document) -> list[tuple[str, str, str]]:

@@ -17,11 +17,11 @@ def test_a_line_is_an_article_whose_text_is_unchanged() -> None:
     read = document('{"id": 7, "text": "One.\\r\\n\\tTwo 😀.", "url": "x"}', "a.jsonl")
     assert read.id == "7"
     assert read.text == read.source == "One.\r\n\tTwo 😀."
-    assert blocks(read) == [("paragraph", "One."), ("paragraph", "Two 😀.")]
+    assert blocks(read) == ["paragraph: One.", "paragraph: Two 😀."]
 
 
 def test_what_is_known_of_an_article_are_fields() -> None:
-    line = '{"id": "a", "text": "", "published": "2022-05-13", "byline": ["A B", "C D"], "lang": null, "story": 3}'
+    line = '{"text": "", "published": "2022-05-13", "byline": ["A B", "C D"], "lang": null, "story": 3}'
     assert fields(document(line, "a.jsonl")) == [
         ("published", "2022-05-13", "archive"),
         ("byline", "A B, C D", "archive"),

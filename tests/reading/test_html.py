@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from factlint.document import Document
 
 from .documents import blocks, document, fields, in_field, in_source, problem
 
@@ -17,7 +18,8 @@ PAGE = """<!DOCTYPE html>
 {"@context": "https://schema.org", "@graph": [
  {"@type": "WebPage", "datePublished": "2020-01-01"},
  {"@type": ["NewsArticle"], "headline": "Quay &amp; wall shut", "datePublished" : "2022-05-13",
-  "dateModified": "2022-05-14", "author": [{"@type": "Person", "name": "A. Writer"}], "articleSection": ["Local"]}]}
+  "dateModified": "2022-05-14",
+  "author": [{"@type": "Person", "name": "A. Writer"}], "articleSection": ["Local"]}]}
 </script>
 <style>p { color: red }</style>
 </head>
@@ -29,7 +31,8 @@ PAGE = """<!DOCTYPE html>
 <header><h1>Quay &amp; wall shut</h1><p class="byline">By A. Writer,
   <time class="published" datetime="2022-05-13">13 May</time></p></header>
 <!-- factlint: allow x -->
-<p>The quay <b>sh</b>ut on&nbsp;<a href="/2021-01-01">Friday</a>.<sup><a href="#n">1</a></sup> It was the 80<sup>th</sup> day.
+<p>The quay <b>sh</b>ut on&nbsp;<a href="/2021-01-01">Friday</a>.<sup><a href="#n">1</a></sup>
+  It was the 80<sup>th</sup> day.
 <p>&#8220;We wait&rdquo;, she said.
 <figure><img src="x" alt="y"><figcaption>The quay <span class="credit">Photo: B</span></figcaption></figure>
 <ul><li>One<li>Two</ul>
@@ -45,16 +48,20 @@ PAGE = """<!DOCTYPE html>
 """
 
 
+def texts(read: Document) -> list[str]:
+    return [read.text[slice(*block.span)] for block in read.blocks]
+
+
 def test_a_page_is_its_article() -> None:
     assert blocks(document(PAGE, "a.html")) == [
-        ("title", "Quay & wall shut"),
-        ("paragraph", "By A. Writer, 13 May"),
-        ("paragraph", "The quay shut on\xa0Friday. It was the 80th day."),
-        ("paragraph", "“We wait”, she said."),
-        ("caption", "The quay"),
-        ("item", "One"),
-        ("item", "Two"),
-        ("quotation", "We wait."),
+        "title: Quay & wall shut",
+        "paragraph: By A. Writer, 13 May",
+        "paragraph: The quay shut on\xa0Friday. It was the 80th day.",
+        "paragraph: “We wait”, she said.",
+        "caption: The quay",
+        "item: One",
+        "item: Two",
+        "quotation: We wait.",
     ]
 
 
@@ -93,17 +100,17 @@ def test_spans_lead_to_the_source() -> None:
         pytest.param("a<br>b<br><br>c<br> <br/>d", ["a\nb", "c", "d"], id="two line breaks end a paragraph"),
         pytest.param("<p>a\r\n\t b <b> c</b> </p>", ["a b c"], id="white space is one space"),
         pytest.param("a < b > c <3 & d &lt; e", ["a < b > c <3 & d < e"], id="stray signs"),
-        pytest.param("&amp &copy2 &notit; &bogus; &#x41;&#66", ["& ©2 ¬it; &bogus; AB"], id="entities without an end"),
+        pytest.param("&amp &copy2 &notit; &no; &#x41;&#66", ["& ©2 ¬it; &no; AB"], id="entities with no end"),
         pytest.param("Feb&shy;ru\xadary", ["February"], id="soft hyphens are no characters"),
         pytest.param("</p></div>a</b>", ["a"], id="stray ends"),
         pytest.param("<p>a<nav>b", ["a", "b"], id="navigation without an end does not take the rest along"),
         pytest.param("<p>a<script>b<p>c", ["a"], id="a script without an end does"),
         pytest.param("a <code>b</code>c <del>d</del> e", ["a c e"], id="code and deletions"),
-        pytest.param("<p hidden>a</p><p aria-hidden=true>b</p><div role=navigation>c</div>d", ["d"], id="hidden parts"),
+        pytest.param("<p hidden>a</p><p aria-hidden=true>b</p><p role=menu>c</p>d", ["d"], id="hidden parts"),
         pytest.param("<q>a</q> b", ["“a” b"], id="a quotation in a line"),
         pytest.param("<form><h1>a</h1><p>b</form>", ["a", "b"], id="a form around the page"),
         pytest.param("<p title='a > b' class=\"c\"d>e", ["e"], id="a sign in an attribute"),
-        pytest.param("<p title=\"a>b", ['b'], id="an attribute without an end"),
+        pytest.param('<p title="a>b', ["b"], id="an attribute without an end"),
         pytest.param("a<!-- b --!>c<!--d", ["ac"], id="comments"),
         pytest.param("<table><tr><th>a<th>b<tr><td>c</td><td> d</td></table>", ["a | b", "c | d"], id="rows"),
         pytest.param("<table><tr><td>a<div>b</div>c<td>d</table>", ["a b c | d"], id="a division in a cell"),
@@ -111,13 +118,13 @@ def test_spans_lead_to_the_source() -> None:
         pytest.param("<h2>a<p>b", ["a", "b"], id="a heading without an end"),
         pytest.param("<main>a</main>b", ["a"], id="the main part"),
         pytest.param("<main>a<div itemprop=articleBody>b</div></main>", ["b"], id="the article's body"),
-        pytest.param("<article>short</article><article>the long one</article>", ["the long one"], id="the longest article"),
+        pytest.param("<article>a</article><article>bc</article>", ["bc"], id="the longest article"),
         pytest.param("<article>a", ["a"], id="an article without an end"),
         pytest.param("<p>a</p><TABLE><TR><TD>b</TD></TR></TABLE>", ["a", "b"], id="capital letters"),
     ],
-)  # fmt: skip
+)
 def test_texts_of_blocks(page: str, expected: list[str]) -> None:
-    assert [text for _, text in blocks(document(page, "a.html"))] == expected
+    assert texts(document(page, "a.html")) == expected
 
 
 @pytest.mark.parametrize(
@@ -132,13 +139,13 @@ def test_texts_of_blocks(page: str, expected: list[str]) -> None:
     ],
 )
 def test_kinds_of_blocks(page: str, kinds: str) -> None:
-    assert [kind for kind, _ in blocks(document(page, "a.html"))] == kinds.split()
+    assert [block.kind for block in document(page, "a.html").blocks] == kinds.split()
 
 
 def test_a_heading_before_the_article_is_its_title_if_the_page_says_so() -> None:
     page = "<title>Quay shut | X</title><h1>{}</h1><article><p>It is.</article>"
-    assert blocks(document(page.format("Quay <i>shut</i>"), "a.html"))[0] == ("title", "Quay shut")
-    assert blocks(document(page.format("The Paper"), "a.html")) == [("paragraph", "It is.")]
+    assert blocks(document(page.format("Quay <i>shut</i>"), "a.html"))[0] == "title: Quay shut"
+    assert blocks(document(page.format("The Paper"), "a.html")) == ["paragraph: It is."]
 
 
 @pytest.mark.parametrize(
@@ -197,7 +204,7 @@ def test_broken_linked_data_is_passed_over(script: str) -> None:
     page = f"<script type='application/ld+json'>{script}</script><p>a".encode("utf-8", "replace")
     read = document(page, "a.html")
     assert fields(read) == []
-    assert blocks(read) == [("paragraph", "a")]
+    assert blocks(read) == ["paragraph: a"]
 
 
 def test_linked_data_in_wrappings_and_with_escapes() -> None:
@@ -237,4 +244,4 @@ def test_a_page_that_is_not_what_it_declares_is_a_problem() -> None:
 
 def test_an_empty_script_of_xhtml_takes_nothing_along() -> None:
     page = '<?xml version="1.0"?><html><script src="x"/><p>a</p></html>'
-    assert blocks(document(page, "a.xhtml")) == [("paragraph", "a")]
+    assert blocks(document(page, "a.xhtml")) == ["paragraph: a"]

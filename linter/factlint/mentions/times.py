@@ -22,10 +22,11 @@ Fields = Mapping[str, Any]
 
 
 class Context(Struct, frozen=True):
-    """What a mention is read under: the reference date, and past (-1), future (1) or neither (0)."""
+    """What a mention is read under: the reference date; past (-1), future (1) or neither (0); years beside it."""
 
     now: Now
     tense: int = 0
+    years: tuple[int, ...] = ()
 
 
 def read(mention: Mention, context: Context) -> Time:
@@ -61,11 +62,12 @@ def _monthday(fields: Fields, context: Context) -> tuple[When, ...]:
 
 def _dayrange(fields: Fields, context: Context) -> tuple[When, ...]:
     month, first, last = fields["month"], fields["day"], fields["day2"]
+    other = fields.get("month2", month)
     years = (fields["year"],) if "year" in fields else _years(context)
     return tuple(
-        When(date(y, month, first), date(y, month, last))
+        When(date(y, month, first), date(y, other, last))
         for y in years
-        if first <= last and exists(y, month, first) and exists(y, month, last)
+        if (month, first) <= (other, last) and exists(y, month, first) and exists(y, other, last)
     )
 
 
@@ -163,7 +165,8 @@ def _years(context: Context) -> tuple[int, ...]:
     now = context.now.day
     if now is None:
         return ()
-    return tuple(year for year in (now.year, now.year - 1, now.year + 1) if 1 <= year <= 9999)
+    near = (now.year, now.year - 1, now.year + 1, *context.years)
+    return tuple(dict.fromkeys(year for year in near if 1 <= year <= 9999))
 
 
 def _ranked(readings: Any, context: Context) -> tuple[When, ...]:
@@ -182,6 +185,8 @@ def _ranked(readings: Any, context: Context) -> tuple[When, ...]:
 
 def _is_impossible(fields: Fields, context: Context) -> bool:
     month, year = fields.get("month", fields.get("monthnumber")), fields.get("year")
+    if "month2" in fields:
+        return False
     if month is None or year == 0 or fields.get("year2") == 0:
         return year == 0
     if year is None and fields["day"] == 29 and month == 2:

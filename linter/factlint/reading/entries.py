@@ -9,7 +9,7 @@ from typing import Any
 from factlint.text import Span
 
 SIMPLE = re.compile(
-    r"""([^\W\d][\w-]*):[ ]*(?:"([^"\\]*)"|'([^']*)'|([^\W_](?:[^:#]|:(?![ ]|\Z)|(?<![ ])\#)*?))?[ ]*"""
+    r"""([^\W\d][\w-]*):(?:[ ]+(?:"([^"\\]*)"|'([^']*)'|([^\W_](?:[^:#]|:(?![ ]|\Z)|(?<![ ])\#)*?)))?[ ]*"""
 )
 """A line of YAML that means the same to this pattern as to a YAML reader, which is slow to load."""
 

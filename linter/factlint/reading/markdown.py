@@ -123,10 +123,8 @@ class _Prose:
             self.kinds.pop()
 
     def _inline(self, name: str, value: Any, span: Span) -> None:
-        if name == "Text" and value == self.source[span.start : span.end]:
-            self._copy(*span)
-        elif name == "Text":
-            self.builder.replace(value, *span)
+        if name == "Text":
+            self._text(value, *span)
         elif name == "Code":
             self.builder.space(*span)
         elif name == "InlineHtml":
@@ -138,21 +136,29 @@ class _Prose:
         else:
             self.builder.replace("\n", *span)
 
-    def _copy(self, start: int, end: int) -> None:
-        """Copy text, with a space in the place of an address."""
-        while start < end and self.source[start] == " " and self.builder.at_space:
-            start += 1  # the space after code or an image
+    def _text(self, text: str, start: int, end: int) -> None:
+        """Add text, with a space in the place of an address."""
+        is_literal = text == self.source[start:end]
         while self.next_address < len(self.addresses):
             first, last = self.addresses[self.next_address]
             if first >= end:
                 break
             if last > start:
-                self.builder.copy(start, first)
+                if is_literal:
+                    self._copy(start, first)
                 self.builder.space(max(first, start), min(last, end))
-                start = min(last, end)
+                start = min(last, end) if is_literal else end
             if last > end:
                 return
             self.next_address += 1
+        if is_literal:
+            self._copy(start, end)
+        elif start < end:
+            self.builder.replace(text, start, end)
+
+    def _copy(self, start: int, end: int) -> None:
+        while start < end and self.source[start] == " " and self.builder.at_space:
+            start += 1  # the space after code or an image
         self.builder.copy(start, end)
 
     def _html_block(self, span: Span) -> None:

@@ -69,7 +69,7 @@ def _times(source: str, parts: list[Token], plan: Outline) -> Iterator[Field]:
         token = parts[i]
         if token.kind != "start" or i < other_until:
             continue
-        if token.name in OTHERS and i != plan.root.start:
+        if token.name in OTHERS:
             other_until = plan.ends.get(i, 0)
         in_text = in_text or token.name == "p"
         if token.name != "time":

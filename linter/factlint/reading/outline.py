@@ -14,7 +14,8 @@ class Outline(NamedTuple):
     """What must be known of a page before its text is read.
 
     *ends* leads from a start tag to its end tag, both as indices of tokens; *titled* are the headers and
-    forms with an h1 in them; *layouts* are tables that hold paragraphs; *root* is where the article stands.
+    forms with an h1 in them; *layouts* are tables that hold paragraphs; *root* are the tokens of the article,
+    without its own tags.
     """
 
     ends: dict[int, int]
@@ -59,7 +60,7 @@ def _root(source: str, tokens: list[Token], ends: dict[int, int], articles: dict
     """Return the tokens of the longest article, else of the article's body, the main part, or the page."""
     if articles:
         begin = max(articles, key=lambda i: articles[i])
-        return range(begin, ends.get(begin, len(tokens)))
+        return range(begin + 1, ends.get(begin, len(tokens)))
     places: dict[str, int] = {}
     for i, token in enumerate(tokens):
         if token.kind == "start":
@@ -71,5 +72,5 @@ def _root(source: str, tokens: list[Token], ends: dict[int, int], articles: dict
                 places.setdefault(token.name, i)
     for name in ("articleBody", "main", "body"):
         if name in places:
-            return range(places[name], ends.get(places[name], len(tokens)))
+            return range(places[name] + 1, ends.get(places[name], len(tokens)))
     return range(len(tokens))

@@ -84,7 +84,7 @@ class Prose:
         One that is never closed counts as prose: it would take the rest of the page along.
         """
         token = self.parts[i]
-        if i not in self.plan.ends or (i == self.plan.root.start and token.name not in SKIPPED - {"article"}):
+        if i not in self.plan.ends or i == self.plan.root.start - 1:
             return False
         if token.name in SKIPPED:
             return i not in self.plan.titled

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from factlint import almanac
 from factlint.article import Article, Point
@@ -162,6 +164,43 @@ def _twins(digits: str) -> set[int]:
     return {int(twin) for twin in changed | swapped | lost | doubled if len(twin) == 4}
 
 
+def _clock(fields: Mapping[str, Any], end: str = "") -> int | None:
+    """Return the minute of the day of a clock time, None if it has no such minute."""
+    hour, minute = fields.get("clockword", fields.get(f"hour{end}")), fields.get(f"minute{end}", 0)
+    half = fields.get(f"ampm{end}", fields.get("ampm2"))
+    if hour is None or minute > 59 or hour > 24:
+        return None
+    return (hour % 12 + half if half is not None and "clockword" not in fields else hour % 24) * 60 + minute
+
+
+def _clock_exists(article: Article, clock: Mention) -> Verdict | None:
+    if "ampm" not in clock.fields or _clock(clock.fields) is not None:
+        return None
+    return Verdict("", ("a day has 24 hours, an hour 60 minutes",))
+
+
+def _clock_apart(article: Article, first: Mention, last: Mention, length: Mention) -> Verdict | None:
+    return _hours(_clock(first.fields), _clock(last.fields), length)
+
+
+def _clock_lasts(article: Article, span: Mention, length: Mention) -> Verdict | None:
+    if span.shape != "clockrange":
+        return None
+    return _hours(_clock(span.fields), _clock(span.fields, "2"), length)
+
+
+def _hours(first: int | None, last: int | None, length: Mention) -> Verdict | None:
+    """Hold a number of hours against two clock times, over midnight if need be, with half an hour's play."""
+    number = length.fields.get("number", length.fields.get("digits"))
+    if first is None or last is None or number is None or length.fields.get("unit") != "hour":
+        return None
+    minutes = (last - first) % 1440
+    if length.fields.get("hedge") or abs(minutes - 60 * float(number)) <= 30:
+        return None
+    said = f"{minutes / 60:.3g} hours"
+    return Verdict(said, (f"{first // 60:02}:{first % 60:02} to {last // 60:02}:{last % 60:02} is {said}",))
+
+
 DATES = (
     Relation("exists", "The calendar has this day.", ("mention",), judge=_exists),
     Relation("weekday-fits", "The date falls on the weekday beside it.", ("mention",), judge=_weekday_fits),
@@ -175,5 +214,10 @@ DATES = (
     Relation("held-in", "The series has an edition in that year.", ("mention", "mention"), judge=_held_in),
     Relation("edition", "The Nth edition was in that year.", ("mention", "number", "mention"), judge=_edition),
     Relation("holiday-fits", "The holiday falls on that date.", ("mention", "mention"), judge=_holiday_fits),
+    Relation("clock-exists", "The clock has this time.", ("mention",), judge=_clock_exists),
+    Relation("clock-apart", "The hours pass from one clock time to the other.", ("mention", "mention", "mention"),
+             judge=_clock_apart),
+    Relation("clock-lasts", "The hours pass within a range of clock times.", ("mention", "mention"),
+             judge=_clock_lasts),
     Relation("plausible", "The year is one that news speaks of.", ("mention",), judge=_plausible),
 )  # fmt: skip
