@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 import yaml
+
 from factlint.almanac import (
     Holiday,
     Series,

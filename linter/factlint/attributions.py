@@ -50,10 +50,10 @@ def _attribution(document: Document, quotation: Quotation, language: Language) -
             return _made(words, match, text, quotation.block)
     before = Span(block.start, quotation.span.start - 1)
     for pattern in language.guards.get("speaker-before", ()):
-        match = None
-        for match in pattern.finditer(text, before.start, before.end):
-            pass
-        if match and match.end() == before.end:
+        match = next(
+            (m for m in pattern.finditer(text, before.start, before.end) if m.end() == before.end), None
+        )
+        if match:
             return _made(words, match, text, quotation.block)
     return Attribution(words, None, None, "direct")
 

@@ -23,7 +23,10 @@ MOST_PAIRS = 400
 
 
 class Bound(Struct, frozen=True):
-    """A relation that must hold between values of an article. *voice* is a quotation's start, None for the article's."""
+    """A relation that must hold between values of an article.
+
+    *voice* is the start of the quotation that says so, None where the article does.
+    """
 
     rule: Rule
     claims: dict[str, Claim]
@@ -39,7 +42,7 @@ class Bound(Struct, frozen=True):
 
 
 def bindings(article: Article, every: Sequence[Claim], rules: Sequence[Rule]) -> Iterator[Bound]:
-    """Yield what the rules require of an article's claims: relations of times, and failed ones of anything else."""
+    """Yield what the rules require of claims: relations of times, and failed ones of anything else."""
     by_name: dict[str, list[Claim]] = {}
     for claim in every:
         by_name.setdefault(claim.name, []).append(claim)
@@ -107,7 +110,11 @@ def _judged(article: Article, relation: Relation, arguments: tuple[Any, ...]) ->
 
 def _required(article: Article, rule: Rule, claims: dict[str, Claim]) -> Iterator[Bound]:
     quotation = next((q for c in claims.values() if (q := article.quotation(c.span))), None)
-    voice = quotation.span.start if quotation and not any(c.name in ABOUT_SPEECH for c in claims.values()) else None
+    voice = (
+        quotation.span.start
+        if quotation and not any(c.name in ABOUT_SPEECH for c in claims.values())
+        else None
+    )
     for use in rule.require:
         relation = RELATIONS[use.relation]
         arguments = resolved(article, use, claims)
@@ -163,7 +170,10 @@ def _point(article: Article, claim: Claim, slot: str, end: str) -> Point | None:
     if mention is not None and mention.kind == "time":
         point = article.point(mention)
         if end == "latest":  # "since March 18" is the one just past
-            return Point(f"latest {point.node}", point.readings[:1], "text", mention)
+            past = [
+                when for when in point.readings if article.now.day is None or when.first <= article.now.day
+            ]
+            return Point(f"latest {point.node}", tuple(sorted(past)[-1:]), "text", mention)
         return point
     event = article.knowledge.events.get(str(mention.fields.get("event"))) if mention else None
     if event is None and (slot in claim.implied or (mention is not None and mention.shape == "noun")):

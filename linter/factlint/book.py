@@ -141,4 +141,3 @@ def _store(path: str, book: Book) -> None:
         os.replace(temporary, path)
     except (OSError, pickle.PicklingError):
         return
-

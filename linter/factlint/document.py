@@ -6,7 +6,18 @@ from msgspec import Struct, field
 
 from factlint.text import Lines, SourceMap, Span
 
-BLOCKS = ("title", "heading", "paragraph", "caption", "item", "table", "quotation", "dateline", "correction", "meta")
+BLOCKS = (
+    "title",
+    "heading",
+    "paragraph",
+    "caption",
+    "item",
+    "table",
+    "quotation",
+    "dateline",
+    "correction",
+    "meta",
+)
 """What a block may be. Readers know all but the last three, which the language tells."""
 
 

@@ -14,6 +14,7 @@ from factlint.book import Book, load
 from factlint.document import Block, Document
 from factlint.finding import Finding, Problem, Summary
 from factlint.mentions.find import find
+from factlint.places import distinct
 from factlint.problems import Unusable
 from factlint.rules import Rule
 
@@ -21,7 +22,7 @@ __all__ = ["Book", "Options", "Result", "check", "describe", "load", "read", "ru
 
 
 class Options(Struct, frozen=True):
-    """What to look for: codes, their prefixes, slugs or ALL; and a publication date that overrules the file's."""
+    """What to look for: codes, their prefixes, slugs or ALL; and a date that overrules the file's."""
 
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
@@ -46,7 +47,9 @@ def check(document: Document, book: Book, options: Options) -> Result:
     found = [findings.of_verdict(article, bound) for bound in bounds if bound.verdict is not None]
     found += [findings.of_proof(article, proof, chronology) for proof in proofs]
     names = {rule.code: rule.slug for rule in book.rules}
-    kept, suppressed, unused = suppress.apply(document, findings.distinct(found), names, active)
+    kept, suppressed, unused = suppress.apply(
+        document, distinct(found, [stated.span for stated in article.stated]), names, active
+    )
     undated = not article.now.days
     summary = Summary(
         articles=1, mentions=len(article.mentions), claims=len(claims), undated=int(undated),
@@ -79,7 +82,11 @@ def _blocks(document: Document, book: Book) -> Document:
     for index, block in enumerate(document.blocks):
         text = document.text[block.span.start : block.span.start + 80]
         kind = block.kind
-        for name, guard in (("correction", "correction-note"), ("meta", "published line"), ("meta", "date line")):
+        for name, guard in (
+            ("correction", "correction-note"),
+            ("meta", "published line"),
+            ("meta", "date line"),
+        ):
             if name == "meta" and index > 11:
                 continue
             if any(pattern.match(text) for pattern in guards.get(guard, ())):

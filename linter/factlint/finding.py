@@ -66,7 +66,7 @@ class Finding(Struct, frozen=True):
 
 
 class Problem(Struct, frozen=True):
-    """A file that could not be read, or a fault of the settings: what is wrong, where, what would be right."""
+    """A file that could not be read, or a faulty setting: what is wrong, where, what would be right."""
 
     message: str
     path: str

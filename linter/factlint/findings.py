@@ -12,12 +12,12 @@ from factlint.calendar import When
 from factlint.claims import Claim
 from factlint.finding import Edit, Finding, Place, Step, Suggestion
 from factlint.mentions.model import Mention
+from factlint.places import mention_place, place, source_place
 from factlint.relations import Verdict
 from factlint.rules import Rule
 from factlint.solve import Solved
 from factlint.text import Location, Span
 
-LONGEST_LINE = 400
 _PLACEHOLDER = re.compile(r"\{([a-z0-9.-]+)\}")
 _WEEKDAY = re.compile(r"\{weekday:(\d)\}")
 
@@ -34,16 +34,25 @@ def of_verdict(article: Article, bound: Bound) -> Finding:
 def of_proof(article: Article, proof: Solved, chronology: Rule | None) -> Finding:
     """Return the finding of a proof; one that uses several rules belongs to the rule of chronology."""
     bound = proof.bounds[0]
-    days = {point.node: when for point, when in zip(proof.points, proof.readings)}
+    readings = tuple(_likeliest(article, point) for point in proof.points)
+    days = {point.node: when for point, when in zip(proof.points, readings)}
     whens = [days.get(point.node, point.readings[0]) for point in bound.points]
     rest = bound.arguments[len(whens) :]
     verdict = bound.relation.explain(*whens, *rest) if bound.relation.explain else Verdict()
-    steps = [_dated(article, point, when) for point, when in zip(proof.points, proof.readings)]
+    steps = [_dated(article, point, when) for point, when in zip(proof.points, readings)]
     others = tuple(sorted({b.rule.code for b in proof.bounds} - {bound.rule.code}))
     for other in proof.bounds[1:]:
         steps.append(Step(f'"{_clip(_text(article, other))}"', place(article, _marked(article, other))))
     rule = chronology if others and chronology else None
     return _finding(article, bound, verdict, steps, others, rule)
+
+
+def _likeliest(article: Article, point: Point) -> When:
+    """Return, of readings that all fail, the one nearest to the article's date: it is told in the message."""
+    now = article.now.day
+    if now is None:
+        return point.readings[0]
+    return min(point.readings, key=lambda when: abs((when.first - now).days))
 
 
 def _finding(
@@ -73,7 +82,7 @@ def _finding(
 
 
 def _severity(bound: Bound, verdict: Verdict, steps: int) -> str:
-    """Soften where the evidence is softer: a speaker's figure, a level of the rule, a proof of many statements."""
+    """Soften where evidence is softer: a speaker's figure, a level of the rule, many statements."""
     severity = bound.rule.severity
     if bound.voice is not None and severity == "error":
         severity = "warning"
@@ -109,27 +118,6 @@ def _mention(bound: Bound, path: str) -> Mention | None:
     return bound.claims[claim].slots.get(slot.partition(".")[0])
 
 
-def place(article: Article, span: Span) -> Place:
-    """Return the place in the source of a span of the text."""
-    return source_place(article, article.document.source_map.span(span))
-
-
-def source_place(article: Article, span: Span) -> Place:
-    lines = article.document.lines
-    start = lines.location(span.start)
-    line = lines.line(start.row)
-    if len(line) > LONGEST_LINE * 3:  # the report cuts lines: what it never shows is not carried
-        line = line if start.column < LONGEST_LINE else line[: start.column + LONGEST_LINE]
-    return Place(article.document.path, span, start, lines.location(span.end), line)
-
-
-def mention_place(article: Article, mention: Mention) -> Place | None:
-    if mention.kind != "stated":
-        return place(article, mention.span)
-    stated = article.stated[int(mention.fields["stated"])]
-    return source_place(article, stated.span) if stated.span is not None else None
-
-
 def _step(article: Article, mention: Mention) -> Step:
     """Say how a mention was read."""
     said = f'"{_clip(mention.text)}"'
@@ -145,9 +133,7 @@ def _dated(article: Article, point: Point, when: When) -> Step:
     if point.event is not None:
         event = point.event
         row = Location(event.row, 1)
-        return Step(
-            words["began"].format(event=event.name, when=when), Place(event.file, None, row, row)
-        )
+        return Step(words["began"].format(event=event.name, when=when), Place(event.file, None, row, row))
     if point.mention is not None:
         if point.mention.kind == "stated":
             return Step(f'"{_clip(point.mention.text)}": {when}', mention_place(article, point.mention))
@@ -232,25 +218,3 @@ def _suggestions(article: Article, bound: Bound, verdict: Verdict) -> Iterable[S
         span = article.document.source_map.span(mention.span)
         if new and new != mention.text:
             yield Suggestion(f'"{_clip(mention.text)}" -> "{new}"', (Edit(span, new),))
-
-
-def distinct(findings: Iterable[Finding]) -> list[Finding]:
-    """Keep one finding a fault: of two that stand on the same places, the one with more to stand on."""
-    kept: list[Finding] = []
-    spans: list[set[Any]] = []
-    ranked = sorted(findings, key=lambda f: (-len(_places(f)), -_rank(f.severity), f.code))
-    for finding in ranked:
-        mine = _places(finding)
-        if not any(mine <= other or (mine & other and finding.place.span == k.place.span)
-                   for other, k in zip(spans, kept)):  # fmt: skip
-            kept.append(finding)
-            spans.append(mine)
-    return sorted(kept, key=lambda f: (f.place.span or Span(0, 0), f.code))
-
-
-def _rank(severity: str) -> int:
-    return ("note", "warning", "error").index(severity)
-
-
-def _places(finding: Finding) -> set[Any]:
-    return {step.place.span for step in finding.steps if step.place and step.place.span} | {finding.place.span}

@@ -36,7 +36,7 @@ class EventSpec(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Event(Struct, frozen=True):
-    """Something that happened: when it started and ended, and how a text that has no name for it speaks of it."""
+    """Something that happened: when it started and ended, and the cues of a text without its name."""
 
     id: str
     name: str
@@ -73,7 +73,7 @@ class Knowledge(Struct, frozen=True):
 
 
 def load(folders: Iterable[str]) -> Knowledge:
-    """Read the knowledge of all *folders*, later ones adding to the earlier; raise `Unusable` with all faults."""
+    """Read the knowledge of all *folders*, later ones adding to the earlier; raise `Unusable` with all."""
     knowledge = Knowledge({}, {}, {})
     names: list[Name] = []
     problems = []
@@ -146,10 +146,14 @@ def _event(file: YamlFile, i: int, spec: EventSpec) -> Event | None:
         return None
     cues = tuple(regex.compile(rf"\b(?:{'|'.join(map(re.escape, group))})\b") for group in spec.cues)
     name = os.path.basename(file.path)
-    return Event(spec.id, spec.names[0], start, end, spec.count_from, spec.continuous, cues, name, file.row((i,)))
+    return Event(
+        spec.id, spec.names[0], start, end, spec.count_from, spec.continuous, cues, name, file.row((i,))
+    )
 
 
 def _names(
     kind: str, shape: str, texts: Iterable[str], ident: str, more: dict[str, int] | None = None
 ) -> list[Name]:
-    return [Name(text, kind, shape, {shape: ident, **(more or {})}, frozenset(words_of(text))) for text in texts]
+    return [
+        Name(text, kind, shape, {shape: ident, **(more or {})}, frozenset(words_of(text))) for text in texts
+    ]

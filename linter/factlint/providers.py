@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from factlint.article import Article
 from factlint.claims import Claim, Tokens
+from factlint.language.words import Value
 from factlint.mentions.model import Mention
 from factlint.published import Stated
 from factlint.text import Span
@@ -33,11 +34,9 @@ def _claim(article: Article, name: str, mentions: dict[str, Mention], block: int
 
 def dated_twice(article: Article) -> Iterator[Claim]:
     """Every place that dates the article, against the first; the dateline is a claim of its own."""
-    first, *others = article.stated or [None]
-    for other in others:
-        if first is not None and other is not None:
-            slots = {"first": stated_mention(article, first), "other": stated_mention(article, other)}
-            yield _claim(article, "dated-twice", slots)
+    for other in article.stated[1:]:
+        slots = {"first": stated_mention(article, article.stated[0]), "other": stated_mention(article, other)}
+        yield _claim(article, "dated-twice", slots)
 
 
 def stated_mention(article: Article, place: Stated) -> Mention:
@@ -65,7 +64,7 @@ def lonely_marks(article: Article) -> Iterator[Claim]:
     whole = lonely.span.start == start or lonely.span.end == end
     if whole and not article.guard("speech", text[start:end]):
         return
-    fields = {"missing": lonely.missing}
+    fields: dict[str, Value] = {"missing": lonely.missing}
     mark = Mention("mark", "quotation", lonely.span, lonely.mark, lonely.block, fields)
     yield _claim(article, "lonely-mark", {"mark": mark}, lonely.block)
 

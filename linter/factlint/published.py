@@ -7,7 +7,7 @@ leading `date` line, the dateline.
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
 from msgspec import Struct
@@ -18,7 +18,17 @@ from factlint.language import Language
 from factlint.mentions.model import Mention, Now
 from factlint.text import Span
 
-ORDER = ("argument", "front matter", "archive", "json-ld", "meta", "time", "published line", "date line", "dateline")
+ORDER = (
+    "argument",
+    "front matter",
+    "archive",
+    "json-ld",
+    "meta",
+    "time",
+    "published line",
+    "date line",
+    "dateline",
+)
 
 
 class Stated(Struct, frozen=True):
@@ -63,7 +73,11 @@ def _argument(text: str) -> Stated | None:
 
 
 def _field(text: str, origin: str, span: Span | None, language: Language) -> Stated | None:
-    return read(text, origin, span) or _written(text, origin, span, language) or _parsed(text, origin, span, language)
+    return (
+        read(text, origin, span)
+        or _written(text, origin, span, language)
+        or _parsed(text, origin, span, language)
+    )
 
 
 def read(text: str, origin: str, span: Span | None) -> Stated | None:
@@ -131,7 +145,7 @@ def _parsed(text: str, origin: str, span: Span | None, language: Language) -> St
 def _dateparser(text: str, code: str) -> date | None:
     import dateparser  # slow to import: only for forms that nothing else reads
 
-    settings = {"REQUIRE_PARTS": ["day", "month", "year"], "RELATIVE_BASE": datetime(2000, 1, 1, tzinfo=timezone.utc)}
+    settings = {"REQUIRE_PARTS": ["day", "month", "year"], "RELATIVE_BASE": datetime(2000, 1, 1, tzinfo=UTC)}
     try:
         found = dateparser.parse(text, languages=[code], settings=settings)
     except (ValueError, OverflowError):
@@ -155,7 +169,9 @@ def lines(document: Document, language: Language) -> list[Stated | None]:
     return found
 
 
-def _line(document: Document, block: Block, at: int, text: str, origin: str, language: Language) -> Stated | None:
+def _line(
+    document: Document, block: Block, at: int, text: str, origin: str, language: Language
+) -> Stated | None:
     rest = text[at : at + 60].lstrip(" :,–-")
     offset = block.span.start + at + len(text[at : at + 60]) - len(rest)
     iso = re.match(r"\d{4}-\d\d-\d\d(?:T[\d:.+Z-]+)?", rest)
@@ -176,7 +192,9 @@ def dateline(document: Document, mentions: list[Mention], language: Language) ->
             match = pattern.match(text)
             if match:
                 at = Span(block.span.start + match.start(), block.span.start + match.end())
-                return next((m for m in mentions if at.covers(m.span) and m.shape in ("monthday", "date")), None)
+                return next(
+                    (m for m in mentions if at.covers(m.span) and m.shape in ("monthday", "date")), None
+                )
         if block.kind == "paragraph" and len(text) > 60:
             return None
     return None

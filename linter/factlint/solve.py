@@ -16,11 +16,10 @@ MOST_WORLDS = 256
 
 
 class Solved(Struct, frozen=True):
-    """A proof: the relations that it uses, and the points that it dates, with the reading of each."""
+    """A proof: the relations that it uses, and the points that it dates, impossible under every reading."""
 
     bounds: tuple[Bound, ...]
     points: tuple[Point, ...]
-    readings: tuple[When, ...]
 
 
 def solve(bounds: Sequence[Bound]) -> tuple[list[Solved], int]:
@@ -74,7 +73,7 @@ def _component(constraints: list[Constraint]) -> Iterator[Solved]:
             loose = {point.node for point in points if len(point.readings) > 1}
             left = [c for c in left if not (isinstance(c.reason, Point) and c.reason.node in loose)]
             continue
-        yield Solved(tuple(bounds), tuple(points), tuple(point.readings[0] for point in points))
+        yield Solved(tuple(bounds), tuple(points))
         used = set(map(id, proof))
         spent = set(map(id, bounds))
         left = [c for c in left if id(c) not in used and id(c.reason) not in spent]

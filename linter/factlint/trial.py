@@ -117,4 +117,3 @@ def _uncovered(book: Book) -> Iterator[str]:
     for phrase in book.language.phrases:
         if phrase.origin not in fired:
             yield f"{phrase.origin}: no example makes this phrase of {phrase.claim!r} fire"
-

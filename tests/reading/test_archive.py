@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from factlint.document import Document
 from factlint.finding import Problem
 from factlint.reading import read

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from factlint.text import Location
 
 from .documents import blocks, document, fields, in_field, in_source, problem

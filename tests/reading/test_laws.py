@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 import yaml
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
 from factlint.document import Document
 from factlint.reading.entries import SIMPLE, _mapping, _simple, yaml_entries
 from factlint.text import Span
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
 from .documents import assert_lawful, document, read_all
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from factlint.reading.plain import blocks as plain_blocks
 
 from .documents import blocks, document, fields, in_source

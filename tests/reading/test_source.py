@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from factlint.document import Document
 from factlint.finding import Problem
 from factlint.reading import FORMATS, read

@@ -101,7 +101,11 @@ def _words(strings: set[str]) -> frozenset[str]:
     tokens = [_TOKEN.findall(string) for string in strings]
     if not all(tokens):
         return frozenset()
-    picks = (lambda t: t[0], lambda t: t[-1], lambda t: max(t, key=lambda word: (word[0] != DIGIT, len(word))))
+    picks = (
+        lambda t: t[0],
+        lambda t: t[-1],
+        lambda t: max(t, key=lambda word: (word[0] != DIGIT, len(word))),
+    )
     choices = [frozenset(DIGIT if w[0] == DIGIT else w for w in map(pick, tokens)) for pick in picks]
     return min(choices, key=lambda choice: sum(1 if len(word) > 4 else 4 for word in choice))
 
@@ -139,8 +143,8 @@ def _set(items: Any) -> set[str]:
 def _is_digit(item: Any) -> bool:
     op, arg = item
     if op is sre.RANGE:
-        return 48 <= arg[0] <= arg[1] <= 57
-    return item == (sre.CATEGORY, sre.CATEGORY_DIGIT) or (op is sre.LITERAL and 48 <= arg <= 57)
+        return bool(48 <= arg[0] <= arg[1] <= 57)
+    return bool(item == (sre.CATEGORY, sre.CATEGORY_DIGIT) or (op is sre.LITERAL and 48 <= arg <= 57))
 
 
 def _repeat(arg: Any) -> set[str]:

@@ -71,7 +71,7 @@ def _lists(file: YamlFile) -> dict[str, WordList]:
     lists = {}
     for name, data in file.data.items():
         if isinstance(data, list):
-            data = {"words": {word: 1 for word in data}}
+            data = {"words": dict.fromkeys(data, 1)}
         elif not {"words", "pattern"} & set(data):
             data = {"words": data}
         spec = file.convert(data, WordSpec, (name,))
@@ -131,7 +131,11 @@ def _guard(file: YamlFile, name: str, lists: dict[str, WordList]) -> object:
 
 
 def _built(
-    file: YamlFile, keys: yamlfile.Keys, text: str, lists: dict[str, WordList], slot: object,
+    file: YamlFile,
+    keys: yamlfile.Keys,
+    text: str,
+    lists: dict[str, WordList],
+    slot: object,
     before: str = "",
 ) -> tuple[object, dict[str, str]] | None:
     sources = {name: words.pattern for name, words in lists.items()}

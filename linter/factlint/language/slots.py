@@ -12,7 +12,7 @@ SHAPES = (
     "century", "dayrange", "yearrange", "clock", "quarter", "season", "now", "isodate", "numeric", "holiday",
     "badyear", "clockrange",
     # the rest
-    "duration", "ordinal", "cardinal", "age", "event", "series", "noun", "quotation", "jubilee", "edition", "person",
+    "duration", "ordinal", "cardinal", "age", "event", "series", "noun", "quotation", "jubilee",
 )  # fmt: skip
 TIMES = SHAPES[: SHAPES.index("duration")]
 _GROUPS = {

@@ -24,14 +24,16 @@ def _exists(article: Article, mention: Mention) -> Verdict | None:
     year = int(mention.fields.get("year", 0)) or (article.now.day.year if article.now.day else 2001)
     if not 1 <= month <= 12 or not 1 <= year <= 9999:
         return Verdict("", ("the calendar counts 12 months, and years from 1",))
-    return Verdict(str(days_in(year, month)), (f"the month {year:04}-{month:02} has {days_in(year, month)} days",))
+    return Verdict(
+        str(days_in(year, month)), (f"the month {year:04}-{month:02} has {days_in(year, month)} days",)
+    )
 
 
 def _weekday_fits(article: Article, mention: Mention) -> Verdict | None:
     time = article.time(mention)
     stated = time.weekdays
-    readings = [when for when in time.readings if when.first >= _SWITCH]
-    if not stated or not readings:
+    readings = list(time.readings)
+    if not stated or not readings or any(when.first < _SWITCH for when in readings):
         return None
     if mention.shape == "dayrange":
         ends = [(when.first, when.last) for when in readings]
@@ -48,7 +50,9 @@ def _right_weekday(readings: list[When], stated: int) -> Verdict:
     after = shifted(before, 7)
     near = min(before, after, key=lambda other: abs((other - day).days))
     lines = [f"{when.first.isoformat()} is a {{weekday:{when.first.isoweekday()}}}" for when in readings]
-    return Verdict(f"{{weekday:{day.isoweekday()}}}", (*lines, f"the {{weekday:{stated}}} next to it is {near}"))
+    return Verdict(
+        f"{{weekday:{day.isoweekday()}}}", (*lines, f"the {{weekday:{stated}}} next to it is {near}")
+    )
 
 
 def _weekday_of(article: Article, today: Mention, weekday: Mention) -> Verdict | None:
@@ -58,7 +62,9 @@ def _weekday_of(article: Article, today: Mention, weekday: Mention) -> Verdict |
     if not readings or any(when.first.isoweekday() == stated for when in readings):
         return None
     day = readings[0].first
-    return Verdict(f"{{weekday:{day.isoweekday()}}}", (f"{day.isoformat()} is a {{weekday:{day.isoweekday()}}}",))
+    return Verdict(
+        f"{{weekday:{day.isoweekday()}}}", (f"{day.isoformat()} is a {{weekday:{day.isoweekday()}}}",)
+    )
 
 
 def _in_order(article: Article, first: Mention, last: Mention) -> Verdict | None:
@@ -73,6 +79,8 @@ def _in_order(article: Article, first: Mention, last: Mention) -> Verdict | None
 def _forward(article: Article, span: Mention) -> Verdict | None:
     """A range in one expression, such as 2019-2014 or January 10-1, runs forward."""
     fields = span.fields
+    if "month2" in fields:
+        return None
     low, high = ("day", "day2") if "day2" in fields else ("year", "year2")
     first, last = int(fields.get(low, 0)), int(fields.get(high, 0))
     if span.shape == "yearrange" and last < 100:
@@ -85,7 +93,9 @@ def _inside(article: Article, year: Mention, whole: Mention) -> Verdict | None:
     if not inner or not outer or any(a.meets(b.widened(366)) for a in inner for b in outer):
         return None
     when = inner[0].first.year
-    return Verdict(f"{(when - 1) // 100 + 1}", (f"{when} is not within {outer[0].first.year}-{outer[0].last.year}",))
+    return Verdict(
+        f"{(when - 1) // 100 + 1}", (f"{when} is not within {outer[0].first.year}-{outer[0].last.year}",)
+    )
 
 
 def _anniversary(article: Article, start: Point, at: Point, number: int) -> Verdict | None:
@@ -144,7 +154,7 @@ def _plausible(article: Article, year: Mention) -> Verdict | None:
     now = article.now.day
     said = int(year.fields.get("year", year.fields.get("longyear", 0)))
     if now is None or 1400 <= said <= 9999 or any(
-        1000 <= int(m.fields.get("year", 0)) < 1500 or m.shape == "century" and int(m.fields["century"]) < 16
+        1000 <= int(m.fields.get("year", 0)) < 1500 or (m.shape == "century" and int(m.fields["century"]) < 16)
         for m in article.mentions if m is not year and m.kind == "time"
     ):  # fmt: skip
         return None
@@ -170,7 +180,9 @@ def _clock(fields: Mapping[str, Any], end: str = "") -> int | None:
     half = fields.get(f"ampm{end}", fields.get("ampm2"))
     if hour is None or minute > 59 or hour > 24:
         return None
-    return (hour % 12 + half if half is not None and "clockword" not in fields else hour % 24) * 60 + minute
+    if half is not None and "clockword" not in fields:
+        hour = hour % 12 + half
+    return int(hour % 24) * 60 + int(minute)
 
 
 def _clock_exists(article: Article, clock: Mention) -> Verdict | None:

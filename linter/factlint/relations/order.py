@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from factlint.article import Point
-from factlint.calendar import Gap, When, shifted, whole_months
+from factlint.calendar import Gap, When, plus_months, shifted, whole_months
 from factlint.mentions.model import Mention
 from factlint.quantity import Elapsed, elapsed, in_words
 from factlint.relations.model import Link, Relation, Verdict, days_apart
@@ -46,7 +48,11 @@ def _between(first: str, then: str, stretch: Elapsed) -> list[Link]:
 def _say_elapsed(first: When, then: When, length: Mention) -> Verdict:
     fields = length.fields
     stretch = _length(length)
-    soft = fields.get("hedge") == "over" and stretch is not None and days_apart(first, then) > 0
+    soft = (
+        fields.get("hedge") == "over"
+        and stretch is not None
+        and plus_months(first.first, stretch.low[0]) + timedelta(stretch.low[1]) <= then.last
+    )
     unit = str(fields.get("unit", "day"))
     return Verdict(_passed(first, then, unit), (f"{first} to {then} is {_passed(first, then, unit)}",), soft)
 
@@ -65,14 +71,8 @@ def _passed(first: When, then: When, unit: str) -> str:
         weeks, rest = divmod(abs(days), 7)
         return sign + f"{weeks} weeks" + (f" and {in_words(0, rest)}" if rest else "")
     months = whole_months(early, late)
-    rest = (late - _month_later(early, months)).days
+    rest = (late - plus_months(early, months)).days
     return sign + in_words(months, 0 if months >= 24 else rest)
-
-
-def _month_later(day: object, months: int) -> object:
-    from factlint.calendar import plus_months
-
-    return plus_months(day, months)  # type: ignore[arg-type]
 
 
 def _distance(first: When, then: When) -> str:
@@ -136,7 +136,9 @@ def _say_lasts(first: When, last: When, length: Mention) -> Verdict:
     unit = str(length.fields.get("unit", "day"))
     if first.is_day and last.is_day and unit == "day":
         days = days_apart(first, last)
-        return Verdict(f"{days + 1} days", (f"{first} to {last} is {days + 1} days, both ends counted, or {days}",))
+        return Verdict(
+            f"{days + 1} days", (f"{first} to {last} is {days + 1} days, both ends counted, or {days}",)
+        )
     passed = _passed(first, last, unit)
     return Verdict(passed, (f"{first} to {last} is {passed}",))
 
