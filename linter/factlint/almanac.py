@@ -160,9 +160,7 @@ def days(holiday: Holiday, year: int, *, whole: bool = False) -> tuple[tuple[dat
     before = timedelta(holiday.tolerance)
     after = timedelta(holiday.tolerance + (holiday.lasts - 1 if whole else 0))
     stretches = {
-        (start - before, start + after)
-        for near in (year - 1, year, year + 1)
-        for start in _starts(holiday, near)
+        (start - before, start + after) for near in (year - 1, year, year + 1) for start in _starts(holiday, near)
     }
     return tuple(sorted(s for s in stretches if s[0].year <= year <= s[1].year))
 
@@ -210,9 +208,7 @@ def _years(series: Series) -> list[int]:
     except ValueError:
         years = []
     if not years or years != sorted(years):
-        raise ValueError(
-            f"series {series.id}: years are written in order, as '1896-1936/4', '1967-' or '1992'"
-        )
+        raise ValueError(f"series {series.id}: years are written in order, as '1896-1936/4', '1967-' or '1992'")
     return years
 
 

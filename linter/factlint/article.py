@@ -75,9 +75,7 @@ class Article:
 
     @cached_property
     def claims(self) -> list[Claim]:
-        return [
-            claim for block, tokens in self.tokens.items() for claim in read(tokens, block, self.language)
-        ]
+        return [claim for block, tokens in self.tokens.items() for claim in read(tokens, block, self.language)]
 
     def time(self, mention: Mention) -> Time:
         """Return what a time mention means where it stands."""
@@ -93,9 +91,7 @@ class Article:
         tokens = self.tokens.get(mention.block)
         others = tokens.mentions.values() if tokens else ()
         return tuple(
-            dict.fromkeys(
-                int(m.fields["year"]) for m in others if m.shape in _YEARED and m.fields.get("year")
-            )
+            dict.fromkeys(int(m.fields["year"]) for m in others if m.shape in _YEARED and m.fields.get("year"))
         )
 
     def tense(self, mention: Mention) -> int:
@@ -129,7 +125,8 @@ class Article:
     def point(self, mention: Mention) -> Point:
         """Return the moment that a time or event mention speaks of."""
         if mention.shape == "event":
-            event = self.knowledge.events[str(mention.fields["event"])]
+            event = self.knowledge.event(mention.fields["event"])
+            assert event is not None  # the mention was read by one of its names
             return self.start(event, mention)
         return Point(f"time {mention.span.start}", self.time(mention).readings, "text", mention)
 
@@ -150,13 +147,9 @@ class Article:
         scopes.append(f"{scopes[1]} {self.document.value('title') or title}")
         if title == "" and blocks:
             scopes.append(f"{scopes[-1]} {text[blocks[0].span.start : blocks[0].span.end]}")
-        going_on = [
-            event
-            for event in self.knowledge.events.values()
-            if event.cues and event.start.first <= now and (event.end is None or event.end.last >= now)
-        ]
+        going_on = self.knowledge.going_on(now)
         for scope in scopes:
-            fits = [event for event in going_on if all(cue.search(scope) for cue in event.cues)]
+            fits = [event for event in going_on if event.cued(scope)]
             if fits:
                 return fits[0] if len(fits) == 1 else None
         return None

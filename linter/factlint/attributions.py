@@ -25,9 +25,7 @@ class Attribution(Struct, frozen=True):
     style: str
 
 
-def attributions(
-    document: Document, quotations: Sequence[Quotation], language: Language
-) -> list[Attribution]:
+def attributions(document: Document, quotations: Sequence[Quotation], language: Language) -> list[Attribution]:
     """Return the attributions of a document, in order."""
     found: list[Attribution] = []
     for quotation in quotations:
@@ -50,9 +48,7 @@ def _attribution(document: Document, quotation: Quotation, language: Language) -
             return _made(words, match, text, quotation.block)
     before = Span(block.start, quotation.span.start - 1)
     for pattern in language.guards.get("speaker-before", ()):
-        match = next(
-            (m for m in pattern.finditer(text, before.start, before.end) if m.end() == before.end), None
-        )
+        match = next((m for m in pattern.finditer(text, before.start, before.end) if m.end() == before.end), None)
         if match:
             return _made(words, match, text, quotation.block)
     return Attribution(words, None, None, "direct")

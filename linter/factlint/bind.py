@@ -110,11 +110,7 @@ def _judged(article: Article, relation: Relation, arguments: tuple[Any, ...]) ->
 
 def _required(article: Article, rule: Rule, claims: dict[str, Claim]) -> Iterator[Bound]:
     quotation = next((q for c in claims.values() if (q := article.quotation(c.span))), None)
-    voice = (
-        quotation.span.start
-        if quotation and not any(c.name in ABOUT_SPEECH for c in claims.values())
-        else None
-    )
+    voice = quotation.span.start if quotation and not any(c.name in ABOUT_SPEECH for c in claims.values()) else None
     for use in rule.require:
         relation = RELATIONS[use.relation]
         arguments = resolved(article, use, claims)
@@ -170,12 +166,10 @@ def _point(article: Article, claim: Claim, slot: str, end: str) -> Point | None:
     if mention is not None and mention.kind == "time":
         point = article.point(mention)
         if end == "latest":  # "since March 18" is the one just past
-            past = [
-                when for when in point.readings if article.now.day is None or when.first <= article.now.day
-            ]
+            past = [when for when in point.readings if article.now.day is None or when.first <= article.now.day]
             return Point(f"latest {point.node}", tuple(sorted(past)[-1:]), "text", mention)
         return point
-    event = article.knowledge.events.get(str(mention.fields.get("event"))) if mention else None
+    event = article.knowledge.event(mention.fields.get("event")) if mention else None
     if event is None and (slot in claim.implied or (mention is not None and mention.shape == "noun")):
         event = article.implied(claim)
     if event is None or "series" in (mention.fields if mention else {}):

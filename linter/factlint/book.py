@@ -10,7 +10,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from zlib import crc32
 
+import msgspec
 import regex
 from msgspec import Struct
 
@@ -53,8 +55,8 @@ def load(rules: Sequence[str] = (), *, cache: bool = True) -> Book:
 
 
 def _compiled(paths: Sequence[str], key: str) -> Book:
-    from factlint import knowledge as facts
     from factlint import rulefile
+    from factlint.knowledge import load as facts
     from factlint.language import load as languages
     from factlint.problems import Unusable
 
@@ -77,8 +79,6 @@ def _compiled(paths: Sequence[str], key: str) -> Book:
 
 def _key(paths: Sequence[str]) -> str:
     """Return a key of the YAML's names, sizes and times, and of the versions of all that compiles it."""
-    from hashlib import blake2b
-
     parts = [__version__, regex.__version__, sys.version, _code_stamp()]
     for top in paths:
         for folder, names, files in os.walk(top):
@@ -90,7 +90,8 @@ def _key(paths: Sequence[str]) -> str:
         if os.path.isfile(top):
             stat = os.stat(top)
             parts.append(f"{top} {stat.st_size} {stat.st_mtime_ns}")
-    return blake2b("\n".join(parts).encode(), digest_size=16).hexdigest()
+    whole = "\n".join(parts).encode()
+    return f"{crc32(whole):08x}{crc32(whole[::-1]):08x}"
 
 
 def _code_stamp() -> str:
@@ -98,7 +99,7 @@ def _code_stamp() -> str:
     here = os.path.dirname(os.path.abspath(__file__))
     stamps = [
         str(entry.stat().st_mtime_ns)
-        for folder in (here, *(os.path.join(here, n) for n in ("language", "mentions", "relations")))
+        for folder in (here, *(os.path.join(here, n) for n in ("knowledge", "language", "mentions", "relations")))
         for entry in os.scandir(folder)
         if entry.name.endswith(".py")
     ]
@@ -125,10 +126,11 @@ def _cached(path: str) -> Book | None:
 
     try:
         with open(path, "rb") as file:
-            book = pickle.load(file)
+            rules, language, facts, key = pickle.load(file)
+        known = msgspec.msgpack.decode(facts, type=Knowledge)  # ten times faster than as a pickle
     except Exception:  # a damaged cache is no fault of the user's: compile anew
         return None
-    return book if isinstance(book, Book) else None
+    return Book(rules, language, known, key)
 
 
 def _store(path: str, book: Book) -> None:
@@ -137,7 +139,8 @@ def _store(path: str, book: Book) -> None:
     temporary = f"{path}.{os.getpid()}"
     try:
         with open(temporary, "wb") as file:
-            pickle.dump(book, file, protocol=5)
+            facts = msgspec.msgpack.encode(book.knowledge)
+            pickle.dump((book.rules, book.language, facts, book.key), file, protocol=5)
         os.replace(temporary, path)
     except (OSError, pickle.PicklingError):
         return

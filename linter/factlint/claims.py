@@ -40,9 +40,7 @@ class Claim(Struct, frozen=True, dict=True):
 class Tokens:
     """A block's text with every mention made one character, and the way back."""
 
-    def __init__(
-        self, text: str, span: Span, mentions: Sequence[Mention], abbreviations: Sequence[str]
-    ) -> None:
+    def __init__(self, text: str, span: Span, mentions: Sequence[Mention], abbreviations: Sequence[str]) -> None:
         self._abbreviations = abbreviations
         self._sentences: list[Span] | None = None
         self.mentions: dict[int, Mention] = {}
@@ -90,9 +88,7 @@ class Tokens:
 def read(tokens: Tokens, block: int, language: Language, *, gated: bool = True) -> list[Claim]:
     """Return the claims that a block states, in order."""
     found: list[Claim] = []
-    candidates = (
-        language.phrase_gate.candidates(words_in(tokens.text)) if gated else range(len(language.phrases))
-    )
+    candidates = language.phrase_gate.candidates(words_in(tokens.text)) if gated else range(len(language.phrases))
     for i in candidates:
         phrase = language.phrases[i]
         for match in phrase.pattern.finditer(tokens.text):
@@ -130,8 +126,7 @@ def _longest(claims: list[Claim]) -> list[Claim]:
     for claim in sorted(claims, key=lambda c: (-len(c.slots), -(c.span.end - c.span.start), c.span.start)):
         mine = {slot.span for slot in claim.slots.values()}
         if not any(
-            (claim.name == other.name or len(mine) > 1)
-            and mine <= {slot.span for slot in other.slots.values()}
+            (claim.name == other.name or len(mine) > 1) and mine <= {slot.span for slot in other.slots.values()}
             for other in kept
         ):
             kept.append(claim)

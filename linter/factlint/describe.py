@@ -38,8 +38,8 @@ def _mention(article: Article, mention: Mention) -> dict[str, Any]:
     else:
         entry |= {name: value for name, value in mention.fields.items() if name not in entry}
     if mention.kind == "event" and "event" in mention.fields:
-        event = article.knowledge.events[str(mention.fields["event"])]
-        entry |= {"name": event.name, "began": str(event.start)}
+        event = article.knowledge.event(mention.fields["event"])
+        entry |= {"name": event.name, "began": str(event.start)} if event else {}
     return entry
 
 

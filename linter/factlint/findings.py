@@ -214,7 +214,17 @@ def _suggestions(article: Article, bound: Bound, verdict: Verdict) -> Iterable[S
         mention = _mention(bound, path.strip())
         if mention is None or mention.kind == "stated":
             continue
-        new = _said(article, text.strip().replace("{expected}", verdict.expected)) or verdict.expected
+        new = _said(article, text.strip().replace("{expected}", verdict.expected))
+        if mention.kind == "ordinal" and mention.text[:1].isdigit():
+            new += _suffix(article, new)
         span = article.document.source_map.span(mention.span)
         if new and new != mention.text:
             yield Suggestion(f'"{_clip(mention.text)}" -> "{new}"', (Edit(span, new),))
+
+
+def _suffix(article: Article, digits: str) -> str:
+    """Return the suffix that makes a number in digits an ordinal."""
+    suffixes = article.language.settings["ordinals"]
+    if digits[-2:-1] == "1":
+        return str(suffixes["other"])
+    return str(suffixes.get(digits[-1:], suffixes["other"]))

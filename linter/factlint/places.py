@@ -40,9 +40,7 @@ def distinct(findings: Iterable[Finding], dating: Collection[Span | None] = ()) 
     """
     kept: list[Finding] = []
     spans: list[set[Span | None]] = []
-    ranked = sorted(
-        findings, key=lambda f: (-_rank(f.severity), bool(f.also), -len(_places(f, dating)), f.code)
-    )
+    ranked = sorted(findings, key=lambda f: (-_rank(f.severity), bool(f.also), -len(_places(f, dating)), f.code))
     for finding in ranked:
         mine = _places(finding, dating)
         if not any(mine & other for other in spans):

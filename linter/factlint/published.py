@@ -73,11 +73,7 @@ def _argument(text: str) -> Stated | None:
 
 
 def _field(text: str, origin: str, span: Span | None, language: Language) -> Stated | None:
-    return (
-        read(text, origin, span)
-        or _written(text, origin, span, language)
-        or _parsed(text, origin, span, language)
-    )
+    return read(text, origin, span) or _written(text, origin, span, language) or _parsed(text, origin, span, language)
 
 
 def read(text: str, origin: str, span: Span | None) -> Stated | None:
@@ -169,9 +165,7 @@ def lines(document: Document, language: Language) -> list[Stated | None]:
     return found
 
 
-def _line(
-    document: Document, block: Block, at: int, text: str, origin: str, language: Language
-) -> Stated | None:
+def _line(document: Document, block: Block, at: int, text: str, origin: str, language: Language) -> Stated | None:
     rest = text[at : at + 60].lstrip(" :,–-")
     offset = block.span.start + at + len(text[at : at + 60]) - len(rest)
     iso = re.match(r"\d{4}-\d\d-\d\d(?:T[\d:.+Z-]+)?", rest)
@@ -192,9 +186,7 @@ def dateline(document: Document, mentions: list[Mention], language: Language) ->
             match = pattern.match(text)
             if match:
                 at = Span(block.span.start + match.start(), block.span.start + match.end())
-                return next(
-                    (m for m in mentions if at.covers(m.span) and m.shape in ("monthday", "date")), None
-                )
+                return next((m for m in mentions if at.covers(m.span) and m.shape in ("monthday", "date")), None)
         if block.kind == "paragraph" and len(text) > 60:
             return None
     return None

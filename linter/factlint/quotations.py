@@ -90,9 +90,7 @@ def _paragraph(
 def _behind(text: str, at: int) -> bool:
     """Tell whether a straight mark clings to what stands before it, as a closing one does."""
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
-    return (
-        before != "" and not before.isspace() and before not in "([—–-" and (after == "" or after.isspace())
-    )
+    return before != "" and not before.isspace() and before not in "([—–-" and (after == "" or after.isspace())
 
 
 def _closes(text: str, at: int, stack: list[tuple[str, int]]) -> bool:

@@ -43,9 +43,7 @@ def nearest(name: str, names: Iterable[str]) -> str:
 
 def check(file: At, spec: RuleSpec, slots: Mapping[str, set[str]], language: Language) -> None:
     if not _CODE.match(spec.code):
-        file.problem(
-            f"{spec.code!r} is no code", ("code",), "three to five capitals and three digits, DUR202"
-        )
+        file.problem(f"{spec.code!r} is no code", ("code",), "three to five capitals and three digits, DUR202")
     if spec.severity not in SEVERITIES:
         file.problem(f"unknown severity {spec.severity!r}", ("severity",), nearest(spec.severity, SEVERITIES))
     if spec.scope is not None and spec.scope not in SCOPES:
@@ -55,9 +53,7 @@ def check(file: At, spec: RuleSpec, slots: Mapping[str, set[str]], language: Lan
             file.problem(f"no phrase reads the claim {claim!r}", ("match", name), nearest(claim, slots))
     for i, guard in enumerate(spec.unless):
         if guard not in GUARDS and guard not in language.guards:
-            file.problem(
-                f"unknown guard {guard!r}", ("unless", i), nearest(guard, (*GUARDS, *language.guards))
-            )
+            file.problem(f"unknown guard {guard!r}", ("unless", i), nearest(guard, (*GUARDS, *language.guards)))
     for i, level in enumerate(spec.levels):
         if level.when not in CONDITIONS:
             file.problem(f"unknown condition {level.when!r}", ("levels", i), nearest(level.when, CONDITIONS))
@@ -100,9 +96,7 @@ def _path(file: At, text: str, keys: yamlfile.Keys, spec: RuleSpec, slots: Mappi
         file.problem(f"no claim of `match` is named {parts[0]!r}", keys, nearest(parts[0], spec.match))
     elif len(parts) > 1 and parts[1] not in slots.get(spec.match[parts[0]], set()) | {"at", "span"}:
         known = slots.get(spec.match[parts[0]], set()) | {"at"}
-        file.problem(
-            f"the claim {spec.match[parts[0]]!r} has no slot {parts[1]!r}", keys, nearest(parts[1], known)
-        )
+        file.problem(f"the claim {spec.match[parts[0]]!r} has no slot {parts[1]!r}", keys, nearest(parts[1], known))
     elif len(parts) > 2 and parts[2] not in PROPERTIES:
         file.problem(f"unknown property {parts[2]!r}", keys, nearest(parts[2], PROPERTIES))
     return parts

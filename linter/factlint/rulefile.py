@@ -85,9 +85,7 @@ def _rule(path: str, language: Language) -> tuple[list[Rule], list[Phrase]]:
     _unknown_keys(file)
     specs = [found for n in range(-1, _variants(file)) if (found := _spec(file, n)) is not None]
     phrases = [
-        p
-        for claim in file.data.get("read", {})
-        for p in claim_phrases(file, ("read", claim), claim, language.lists)
+        p for claim in file.data.get("read", {}) for p in claim_phrases(file, ("read", claim), claim, language.lists)
     ]
     for phrase in phrases:
         runaway(file, phrase)

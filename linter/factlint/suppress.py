@@ -111,8 +111,7 @@ def _allowances(document: Document) -> Iterator[Allowance]:
         whole = comment or span
         start = found.start("names")
         names = tuple(
-            (each[0], Span(start + each.start(), start + each.end()))
-            for each in re.finditer(_NAME, found["names"])
+            (each[0], Span(start + each.start(), start + each.end())) for each in re.finditer(_NAME, found["names"])
         )
         alone = _alone(source, whole)
         yield Allowance(whole, names, _rows(document, whole, alone, comment is not None), alone)
@@ -149,18 +148,14 @@ def _rows(document: Document, span: Span, alone: bool, comment: bool) -> range:
     return range(first, (lines.location(after.start()).row if after else last) + 1)
 
 
-def _unused(
-    document: Document, allowance: Allowance, name: str, span: Span, book_names: Mapping[str, str]
-) -> Finding:
+def _unused(document: Document, allowance: Allowance, name: str, span: Span, book_names: Mapping[str, str]) -> Finding:
     lines = document.lines
     location = lines.location(span.start)
     place = Place(document.path, span, location, lines.location(span.end), lines.line(location.row))
     message = f"{name} is allowed here, but nothing here needs it"
     if not _matching(name, book_names):
         nearest = _nearest(name, [*book_names, *book_names.values()])
-        message = (
-            f"{name} is allowed here, but there is no such rule{nearest and f'; {nearest} is the nearest'}"
-        )
+        message = f"{name} is allowed here, but there is no such rule{nearest and f'; {nearest} is the nearest'}"
     suggestions = (_removal(document.source, allowance),) if len(allowance.names) == 1 else ()
     return Finding(CODE, RULE, "warning", message, place, document.id, suggestions=suggestions)
 

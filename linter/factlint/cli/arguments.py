@@ -75,13 +75,9 @@ def _formatter(prog: str) -> HelpFormatter:
 
 def _inputs(parser: ArgumentParser) -> None:
     """Add what the commands that read drafts have in common."""
-    parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="files, folders, or - ; default: this folder"
-    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or - ; default: this folder")
     read = parser.add_argument_group("reading")
-    read.add_argument(
-        "--stdin-filename", metavar="NAME", help="what - is called; its ending tells the format"
-    )
+    read.add_argument("--stdin-filename", metavar="NAME", help="what - is called; its ending tells the format")
     read.add_argument("--published", type=published, metavar="DATE", help="when the drafts are published")
     read.add_argument("--max-size", type=size, default=LIMIT, metavar="SIZE", help="refuse larger ones (10M)")
     read.add_argument("--force-exclude", action="store_true", help="leave out named files as if found")
@@ -91,9 +87,7 @@ def _inputs(parser: ArgumentParser) -> None:
 
 def _book(parser: ArgumentParser) -> None:
     """Add what chooses the rule book."""
-    parser.add_argument(
-        "--rules", action="append", default=[], metavar="PATH", help="house rules: file or folder"
-    )
+    parser.add_argument("--rules", action="append", default=[], metavar="PATH", help="house rules: file or folder")
     parser.add_argument("--no-cache", action="store_true", help="read all rules anew")
 
 

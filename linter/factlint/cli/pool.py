@@ -26,9 +26,7 @@ WAITING = 3
 _state: dict[str, Any] = {}
 
 
-def pooled(
-    items: Iterable[Item | Fault], task: Task[T], setup: Setup, processes: int
-) -> Iterator[T | Problem | Fault]:
+def pooled(items: Iterable[Item | Fault], task: Task[T], setup: Setup, processes: int) -> Iterator[T | Problem | Fault]:
     """Yield the outcomes of all items in order, worked out by so many processes."""
     pool = ProcessPoolExecutor(processes, get_context("spawn"), _start, (setup,))
     waiting: deque[Future[list[T | Problem | Fault]]] = deque()

@@ -7,18 +7,12 @@ word. So the gate lets through a superset of the patterns that match, and leavin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from re import _constants as sre  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from collections.abc import Sequence
 
 Needs = tuple[frozenset[str], ...]
-DIGIT, OPAQUE = "0", "\x00"
-_MOST = 6000
-_WORD = re.compile(r"[\w\x00\ue000-\uf8ff]")
-_TOKEN = re.compile(r"(?<![\w\x00])\w+(?![\w\x00])|[\ue000-\uf8ff]")
+DIGIT = "0"
+"""The class of all words that begin with a digit."""
 _WORDS = re.compile(r"\w+|[\ue000-\uf8ff]")
-_PRIVATE = range(0xE000, 0xF900)
 
 
 def words_in(text: str) -> set[str]:
@@ -59,107 +53,3 @@ class Gate:
             found = tuple(i for i, wanted in enumerate(self._wanted) if mask & wanted == wanted)
             self._memory[mask] = found
         return found
-
-
-def needs(source: str) -> Needs:
-    """Return the classes of words a match of the regular expression *source* always holds one of."""
-    plain = re.sub(r"\\[pP]\{[^}]*\}", ".", source)
-    tree = parser.parse(plain, re.IGNORECASE)
-    classes = [_words(piece) for piece in _pieces(tree)]
-    return tuple(dict.fromkeys(cls for cls in classes if cls))
-
-
-def _pieces(tree: Any) -> list[set[str]]:
-    """Cut a sequence where no word can go on, and return the strings that each piece can be."""
-    pieces: list[set[str]] = [{""}]
-    for node in _flat(tree):
-        strings = _strings(node)
-        if strings and all(s != "" and not _WORD.search(s) for s in strings):
-            pieces.append({""})
-        else:
-            pieces[-1] = _joined(pieces[-1], strings)
-    return pieces
-
-
-def _flat(tree: Any) -> Iterable[Any]:
-    """Yield the nodes of a sequence, those of plain groups in their place."""
-    for op, arg in tree:
-        if op is sre.SUBPATTERN:
-            yield from _flat(arg[3])
-        else:
-            yield op, arg
-
-
-def _joined(left: set[str], right: set[str]) -> set[str]:
-    if len(left) * len(right) > _MOST:
-        return {OPAQUE}
-    return {a + b for a in left for b in right}
-
-
-def _words(strings: set[str]) -> frozenset[str]:
-    """Pick of every string one whole word, so that few words are left; no class if some string has none."""
-    tokens = [_TOKEN.findall(string) for string in strings]
-    if not all(tokens):
-        return frozenset()
-    picks = (
-        lambda t: t[0],
-        lambda t: t[-1],
-        lambda t: max(t, key=lambda word: (word[0] != DIGIT, len(word))),
-    )
-    choices = [frozenset(DIGIT if w[0] == DIGIT else w for w in map(pick, tokens)) for pick in picks]
-    return min(choices, key=lambda choice: sum(1 if len(word) > 4 else 4 for word in choice))
-
-
-def _strings(node: Any) -> set[str]:
-    """Return the strings a node can be; digits are 0, white space is a space, the unknown is opaque."""
-    op, arg = node
-    if op is sre.LITERAL:
-        return {" "} if chr(arg).isspace() else {DIGIT if chr(arg).isdigit() else chr(arg).lower()}
-    if op is sre.IN:
-        return _set(arg)
-    if op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
-        return _repeat(arg)
-    if op is sre.SUBPATTERN:
-        return _sequence(arg[3])
-    if op is sre.ATOMIC_GROUP:
-        return _sequence(arg)
-    if op is sre.BRANCH:
-        return set().union(*(_sequence(branch) for branch in arg[1]))
-    if op in (sre.AT, sre.ASSERT, sre.ASSERT_NOT):
-        return {""}
-    return {OPAQUE}
-
-
-def _set(items: Any) -> set[str]:
-    if all(op is sre.LITERAL for op, _ in items) and (len(items) <= 4 or items[0][1] in _PRIVATE):
-        return set().union(*(_strings(item) for item in items))
-    if all(item in ((sre.CATEGORY, sre.CATEGORY_SPACE), (sre.LITERAL, 32)) for item in items):
-        return {" "}
-    if all(_is_digit(item) for item in items):
-        return {DIGIT}
-    return {OPAQUE}
-
-
-def _is_digit(item: Any) -> bool:
-    op, arg = item
-    if op is sre.RANGE:
-        return bool(48 <= arg[0] <= arg[1] <= 57)
-    return bool(item == (sre.CATEGORY, sre.CATEGORY_DIGIT) or (op is sre.LITERAL and 48 <= arg <= 57))
-
-
-def _repeat(arg: Any) -> set[str]:
-    least, most, tree = arg
-    strings = _sequence(tree)
-    if strings in ({DIGIT}, {" "}):
-        return strings if least else strings | {""}
-    found = set(strings) if least else strings | {""}
-    if most != 1:
-        found |= {string + OPAQUE for string in strings}
-    return found
-
-
-def _sequence(tree: Any) -> set[str]:
-    strings = {""}
-    for node in _flat(tree):
-        strings = _joined(strings, _strings(node))
-    return strings

@@ -13,6 +13,7 @@ from factlint import yamlfile
 from factlint.finding import Problem
 from factlint.language import gate, patterns, slots
 from factlint.language.model import Finder, Language, Phrase
+from factlint.language.needs import needs
 from factlint.language.words import Value, WordList, WordSpec, compiled
 from factlint.problems import Unusable
 from factlint.yamlfile import YamlFile
@@ -58,8 +59,8 @@ def assembled(
 ) -> Language:
     """Put a language together and derive its gates."""
     finders, phrases = tuple(finders), tuple(phrases)
-    finder_gate = gate.Gate([gate.needs(f.pattern.pattern) for f in finders])
-    phrase_gate = gate.Gate([gate.needs(p.pattern.pattern) for p in phrases])
+    finder_gate = gate.Gate([needs(f.pattern.pattern) for f in finders])
+    phrase_gate = gate.Gate([needs(p.pattern.pattern) for p in phrases])
     return Language(code, lists, finders, finder_gate, phrases, phrase_gate, guards, settings)
 
 
@@ -95,9 +96,7 @@ def _finders(file: YamlFile, lists: dict[str, WordList]) -> list[Finder]:
     return found
 
 
-def claim_phrases(
-    file: YamlFile, keys: yamlfile.Keys, claim: str, lists: dict[str, WordList]
-) -> list[Phrase]:
+def claim_phrases(file: YamlFile, keys: yamlfile.Keys, claim: str, lists: dict[str, WordList]) -> list[Phrase]:
     """Compile the phrases that stand under *keys* of a file: strings, or mappings with `phrase` and `set`."""
     found = []
     data = file.data

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 
 from factlint.document import Document
-from factlint.knowledge import Name
+from factlint.knowledge import Knowledge, Name, words_of
 from factlint.language import Finder, Language
 from factlint.language.gate import words_in
 from factlint.language.slots import SHAPES
@@ -16,21 +16,21 @@ from factlint.language.words import Value
 from factlint.mentions.model import Mention
 from factlint.text import Span
 
-NameIndex = Mapping[str, tuple[Name, ...]]
 _RANK = {shape: rank for rank, shape in enumerate(SHAPES)}
 
 
 def find(
-    document: Document, language: Language, index: NameIndex | None = None, *, gated: bool = True
+    document: Document, language: Language, knowledge: Knowledge | None = None, *, gated: bool = True
 ) -> list[Mention]:
     """Return the mentions that the language's patterns read, in order, none overlapping another.
 
-    *index* holds the names of the knowledge by their rarest word.
+    *knowledge* holds the names of events, holidays and series.
     """
     found: list[Mention] = []
     every = range(len(language.finders))
     text = document.text
-    keys = (index or {}).keys()
+    known = knowledge or Knowledge()
+    keys = known.names.keys()
     for number, block in enumerate(document.blocks):
         start, end = block.span
         if start == end:
@@ -42,8 +42,8 @@ def find(
         for i in candidates:
             raw += _matches(language.finders[i], language, text, block.span, number)
         for word in words & keys:
-            for name in (index or {})[word]:
-                if name.words <= words:
+            for name in known.named(word):
+                if _name_words(name.text) <= words:
                     raw += named(name, text, block.span, number)
         found += longest(raw)
     return found
@@ -67,7 +67,13 @@ def named(name: Name, text: str, span: Span, block: int) -> Iterable[Mention]:
     """Yield the mentions of a name of the knowledge."""
     for match in _name_pattern(name.text).finditer(text, span.start, span.end):
         where = Span(*match.span())
-        yield Mention(name.kind, name.shape, where, match.group(), block, name.fields, "knowledge")
+        fields: dict[str, Value] = {name.shape: name.id}
+        if name.begins:
+            fields["begins"] = 1
+        yield Mention(name.kind, name.shape, where, match.group(), block, fields, "knowledge")
+
+
+_name_words = cache(words_of)
 
 
 @cache

@@ -37,9 +37,7 @@ def read(mention: Mention, context: Context) -> Time:
     impossible = mention.shape in _DAYS and not readings and _is_impossible(fields, context)
     kind, value = timex(mention.shape, fields, readings[0] if readings else None, context.now.day)
     weekdays = tuple(int(fields[name]) for name in ("weekday", "weekday2") if name in fields)
-    known = (
-        mention.shape in _KNOWN and len(readings) <= 1 and ("year" in fields or mention.shape != "dayrange")
-    )
+    known = mention.shape in _KNOWN and len(readings) <= 1 and ("year" in fields or mention.shape != "dayrange")
     return Time(readings, known, kind, value, impossible, weekdays)
 
 

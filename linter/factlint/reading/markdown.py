@@ -46,9 +46,7 @@ def read(source: Source) -> Iterator[Document | Problem]:
     prose = _Prose(builder, matter.end)
     prose.read_all()
     prose_text, blocks, source_map = builder.result()
-    yield Document(
-        source.path, prose_text, blocks, text, source_map, matter.fields, comments=tuple(prose.comments)
-    )
+    yield Document(source.path, prose_text, blocks, text, source_map, matter.fields, comments=tuple(prose.comments))
 
 
 class _Prose:

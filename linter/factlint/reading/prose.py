@@ -50,9 +50,7 @@ SOFT_HYPHEN = "\xad"
 class Prose:
     """Walks the tokens of a page and puts the prose among them into a builder."""
 
-    def __init__(
-        self, builder: TextBuilder, parts: list[Token], plan: Outline, kind: str = "paragraph"
-    ) -> None:
+    def __init__(self, builder: TextBuilder, parts: list[Token], plan: Outline, kind: str = "paragraph") -> None:
         self.builder = builder
         self.source = builder.source
         self.parts = parts

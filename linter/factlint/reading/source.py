@@ -28,9 +28,7 @@ class Source(Struct, frozen=True):
     data: bytes | None = None
     limit: int = LIMIT
 
-    def unusable(
-        self, message: str, location: Location | None = None, line: str = "", hint: str = ""
-    ) -> Unusable:
+    def unusable(self, message: str, location: Location | None = None, line: str = "", hint: str = "") -> Unusable:
         return Unusable([Problem(message, self.path, location, line, hint)])
 
     def content(self) -> bytes:

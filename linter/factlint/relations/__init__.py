@@ -1,10 +1,12 @@
 """The closed list of relations that rules may require."""
 
+from factlint.relations.clocks import CLOCKS
+from factlint.relations.cycles import CYCLES
 from factlint.relations.dates import DATES
 from factlint.relations.model import Link, Relation, Verdict
 from factlint.relations.order import ORDER
 from factlint.relations.speech import SPEECH
 
-RELATIONS: dict[str, Relation] = {relation.name: relation for relation in (*ORDER, *DATES, *SPEECH)}
+RELATIONS: dict[str, Relation] = {relation.name: relation for relation in (*ORDER, *DATES, *CLOCKS, *CYCLES, *SPEECH)}
 
 __all__ = ["RELATIONS", "Link", "Relation", "Verdict"]

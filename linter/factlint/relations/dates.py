@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
-from factlint import almanac
 from factlint.article import Article, Point
 from factlint.calendar import When, days_in, shifted
 from factlint.mentions.model import Mention
 from factlint.relations.model import Relation, Verdict
 
-DAY_NAMES = "a calendar"
 _SWITCH = date(1752, 9, 14)
 """Before this day Britain and its colonies wrote Julian dates (convention K12)."""
 
@@ -24,9 +20,7 @@ def _exists(article: Article, mention: Mention) -> Verdict | None:
     year = int(mention.fields.get("year", 0)) or (article.now.day.year if article.now.day else 2001)
     if not 1 <= month <= 12 or not 1 <= year <= 9999:
         return Verdict("", ("the calendar counts 12 months, and years from 1",))
-    return Verdict(
-        str(days_in(year, month)), (f"the month {year:04}-{month:02} has {days_in(year, month)} days",)
-    )
+    return Verdict(str(days_in(year, month)), (f"the month {year:04}-{month:02} has {days_in(year, month)} days",))
 
 
 def _weekday_fits(article: Article, mention: Mention) -> Verdict | None:
@@ -50,9 +44,7 @@ def _right_weekday(readings: list[When], stated: int) -> Verdict:
     after = shifted(before, 7)
     near = min(before, after, key=lambda other: abs((other - day).days))
     lines = [f"{when.first.isoformat()} is a {{weekday:{when.first.isoweekday()}}}" for when in readings]
-    return Verdict(
-        f"{{weekday:{day.isoweekday()}}}", (*lines, f"the {{weekday:{stated}}} next to it is {near}")
-    )
+    return Verdict(f"{{weekday:{day.isoweekday()}}}", (*lines, f"the {{weekday:{stated}}} next to it is {near}"))
 
 
 def _weekday_of(article: Article, today: Mention, weekday: Mention) -> Verdict | None:
@@ -62,9 +54,7 @@ def _weekday_of(article: Article, today: Mention, weekday: Mention) -> Verdict |
     if not readings or any(when.first.isoweekday() == stated for when in readings):
         return None
     day = readings[0].first
-    return Verdict(
-        f"{{weekday:{day.isoweekday()}}}", (f"{day.isoformat()} is a {{weekday:{day.isoweekday()}}}",)
-    )
+    return Verdict(f"{{weekday:{day.isoweekday()}}}", (f"{day.isoformat()} is a {{weekday:{day.isoweekday()}}}",))
 
 
 def _in_order(article: Article, first: Mention, last: Mention) -> Verdict | None:
@@ -93,9 +83,7 @@ def _inside(article: Article, year: Mention, whole: Mention) -> Verdict | None:
     if not inner or not outer or any(a.meets(b.widened(366)) for a in inner for b in outer):
         return None
     when = inner[0].first.year
-    return Verdict(
-        f"{(when - 1) // 100 + 1}", (f"{when} is not within {outer[0].first.year}-{outer[0].last.year}",)
-    )
+    return Verdict(f"{(when - 1) // 100 + 1}", (f"{when} is not within {outer[0].first.year}-{outer[0].last.year}",))
 
 
 def _anniversary(article: Article, start: Point, at: Point, number: int) -> Verdict | None:
@@ -109,44 +97,6 @@ def _anniversary(article: Article, start: Point, at: Point, number: int) -> Verd
     year = min(years)
     now = article.now.day.year if article.now.day else max(nows)
     return Verdict(f"{now - year}", (f"{year} + {number} = {year + number}, not {now}",))
-
-
-def _held_in(article: Article, series: Mention, year: Mention) -> Verdict | None:
-    item = article.knowledge.series[str(series.fields["series"])]
-    readings = article.time(year).readings if year.kind == "time" else ()
-    years = sorted({y for when in readings for y in range(when.first.year, when.last.year + 1)})
-    if not years or len(years) > 3 or any(almanac.held_in(item, y) is not False for y in years):
-        return None
-    near = [y for y in range(years[0] - 12, years[0] + 13) if almanac.held_in(item, y)]
-    fits = ", ".join(str(y) for y in sorted(near, key=lambda y: abs(y - years[0]))[:2])
-    return Verdict(fits, (f"{item.names[0]}: {fits}, not {years[0]}",))
-
-
-def _edition(article: Article, series: Mention, number: int, year: Mention) -> Verdict | None:
-    item = article.knowledge.series[str(series.fields["series"])]
-    held = almanac.year_of(item, number)
-    readings = article.time(year).readings
-    if not held or not readings or any(w.first.year - 0 <= y <= w.last.year for w in readings for y in held):
-        return None
-    stated = readings[0].first.year
-    right = almanac.numbers_in(item, stated)
-    said = ", ".join(str(y) for y in held)
-    return Verdict(", ".join(map(str, right)), (f"number {number} of {item.names[0]} was held in {said}",))
-
-
-def _holiday_fits(article: Article, holiday: Mention, at: Mention) -> Verdict | None:
-    item = article.knowledge.holidays[str(holiday.fields["holiday"])]
-    readings = [when for when in article.time(at).readings if when.is_day]
-    known = [(when, almanac.days(item, when.first.year, whole=True)) for when in readings]
-    if not readings or any(not days for _, days in known):
-        return None
-    if item.months and any(when.first.month not in item.months for when in readings):
-        return None
-    if any(first <= when.first <= last for when, days in known for first, last in days):
-        return None
-    when, days = known[0]
-    right = When(*days[0])
-    return Verdict(str(right), (f"{item.names[0]} of {when.first.year} is {right}",))
 
 
 def _plausible(article: Article, year: Mention) -> Verdict | None:
@@ -174,45 +124,6 @@ def _twins(digits: str) -> set[int]:
     return {int(twin) for twin in changed | swapped | lost | doubled if len(twin) == 4}
 
 
-def _clock(fields: Mapping[str, Any], end: str = "") -> int | None:
-    """Return the minute of the day of a clock time, None if it has no such minute."""
-    hour, minute = fields.get("clockword", fields.get(f"hour{end}")), fields.get(f"minute{end}", 0)
-    half = fields.get(f"ampm{end}", fields.get("ampm2"))
-    if hour is None or minute > 59 or hour > 24:
-        return None
-    if half is not None and "clockword" not in fields:
-        hour = hour % 12 + half
-    return int(hour % 24) * 60 + int(minute)
-
-
-def _clock_exists(article: Article, clock: Mention) -> Verdict | None:
-    if "ampm" not in clock.fields or _clock(clock.fields) is not None:
-        return None
-    return Verdict("", ("a day has 24 hours, an hour 60 minutes",))
-
-
-def _clock_apart(article: Article, first: Mention, last: Mention, length: Mention) -> Verdict | None:
-    return _hours(_clock(first.fields), _clock(last.fields), length)
-
-
-def _clock_lasts(article: Article, span: Mention, length: Mention) -> Verdict | None:
-    if span.shape != "clockrange":
-        return None
-    return _hours(_clock(span.fields), _clock(span.fields, "2"), length)
-
-
-def _hours(first: int | None, last: int | None, length: Mention) -> Verdict | None:
-    """Hold a number of hours against two clock times, over midnight if need be, with half an hour's play."""
-    number = length.fields.get("number", length.fields.get("digits"))
-    if first is None or last is None or number is None or length.fields.get("unit") != "hour":
-        return None
-    minutes = (last - first) % 1440
-    if length.fields.get("hedge") or abs(minutes - 60 * float(number)) <= 30:
-        return None
-    said = f"{minutes / 60:.3g} hours"
-    return Verdict(said, (f"{first // 60:02}:{first % 60:02} to {last // 60:02}:{last % 60:02} is {said}",))
-
-
 DATES = (
     Relation("exists", "The calendar has this day.", ("mention",), judge=_exists),
     Relation("weekday-fits", "The date falls on the weekday beside it.", ("mention",), judge=_weekday_fits),
@@ -223,13 +134,5 @@ DATES = (
     Relation("inside", "The year lies within the decade or century.", ("mention", "mention"), judge=_inside),
     Relation("anniversary", "N years lie between the event and now.", ("time", "time", "number"),
              judge=_anniversary),
-    Relation("held-in", "The series has an edition in that year.", ("mention", "mention"), judge=_held_in),
-    Relation("edition", "The Nth edition was in that year.", ("mention", "number", "mention"), judge=_edition),
-    Relation("holiday-fits", "The holiday falls on that date.", ("mention", "mention"), judge=_holiday_fits),
-    Relation("clock-exists", "The clock has this time.", ("mention",), judge=_clock_exists),
-    Relation("clock-apart", "The hours pass from one clock time to the other.", ("mention", "mention", "mention"),
-             judge=_clock_apart),
-    Relation("clock-lasts", "The hours pass within a range of clock times.", ("mention", "mention"),
-             judge=_clock_lasts),
     Relation("plausible", "The year is one that news speaks of.", ("mention",), judge=_plausible),
 )  # fmt: skip

@@ -136,9 +136,7 @@ def _say_lasts(first: When, last: When, length: Mention) -> Verdict:
     unit = str(length.fields.get("unit", "day"))
     if first.is_day and last.is_day and unit == "day":
         days = days_apart(first, last)
-        return Verdict(
-            f"{days + 1} days", (f"{first} to {last} is {days + 1} days, both ends counted, or {days}",)
-        )
+        return Verdict(f"{days + 1} days", (f"{first} to {last} is {days + 1} days, both ends counted, or {days}",))
     passed = _passed(first, last, unit)
     return Verdict(passed, (f"{first} to {last} is {passed}",))
 

@@ -53,7 +53,7 @@ def _same_topic(article: Article, one: Mention, other: Mention) -> Verdict | Non
 
 def _continuous(article: Article, event: Mention) -> Verdict | None:
     """Holds for a dated start, an implied event, and a known event whose days are counted without a pause."""
-    known = article.knowledge.events.get(str(event.fields.get("event")))
+    known = article.knowledge.event(event.fields.get("event"))
     return Verdict() if known is not None and not known.continuous else None
 
 

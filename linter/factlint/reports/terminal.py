@@ -44,6 +44,4 @@ def width(text: str) -> int:
     from unicodedata import category, east_asian_width
 
     # A zero-width joiner, a variation selector and a combining accent take no column of their own.
-    return sum(
-        0 if category(c) in ("Mn", "Me", "Cf") else 2 if east_asian_width(c) in "WF" else 1 for c in text
-    )
+    return sum(0 if category(c) in ("Mn", "Me", "Cf") else 2 if east_asian_width(c) in "WF" else 1 for c in text)
