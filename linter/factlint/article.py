@@ -20,7 +20,7 @@ from factlint.published import Stated
 from factlint.quotations import Quotation, Unbalanced
 from factlint.text import Span
 
-SILENT_BLOCKS = {"correction", "meta"}
+SILENT_BLOCKS = {"correction"}
 """Blocks whose statements are not the article's: a correction quotes the fault it mends (K9)."""
 
 

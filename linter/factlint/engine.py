@@ -21,6 +21,10 @@ from factlint.rules import Rule
 __all__ = ["Book", "Options", "Result", "check", "describe", "load", "read", "rule_page", "select"]
 
 
+LONGEST_META = 160
+"""Characters: a longer block that begins with a date line holds the article itself."""
+
+
 class Options(Struct, frozen=True):
     """What to look for: codes, their prefixes, slugs or ALL; and a date that overrules the file's."""
 
@@ -87,7 +91,7 @@ def _blocks(document: Document, book: Book) -> Document:
             ("meta", "published line"),
             ("meta", "date line"),
         ):
-            if name == "meta" and index > 11:
+            if name == "meta" and (index > 11 or block.span.end - block.span.start > LONGEST_META):
                 continue
             if any(pattern.match(text) for pattern in guards.get(guard, ())):
                 kind = name
