@@ -12,6 +12,8 @@ from factlint.mentions.model import Mention
 from factlint.quotations import Quotation
 from factlint.text import Span
 
+FARTHEST = 120
+"""Characters before a quotation in which its speaker is looked for."""
 LEAST = 12
 """Characters: a shorter quotation is a word in quotation marks, not speech."""
 
@@ -33,7 +35,7 @@ def attributions(document: Document, quotations: Sequence[Quotation], language: 
             found.append(_attribution(document, quotation, language))
     quoted = [q.span for q in quotations]
     for index, block in enumerate(document.blocks):
-        if block.kind in ("paragraph", "item", "quotation"):
+        if block.kind in ("paragraph", "item", "quotation") and _may_report(document, block.span, language):
             found += _indirect(document, index, block.span, language, quoted)
     return sorted(found, key=lambda a: a.words.span)
 
@@ -46,7 +48,7 @@ def _attribution(document: Document, quotation: Quotation, language: Language) -
         match = pattern.match(text, after.start, after.end)
         if match:
             return _made(words, match, text, quotation.block)
-    before = Span(block.start, quotation.span.start - 1)
+    before = Span(max(block.start, quotation.span.start - FARTHEST), quotation.span.start - 1)
     for pattern in language.guards.get("speaker-before", ()):
         match = next((m for m in pattern.finditer(text, before.start, before.end) if m.end() == before.end), None)
         if match:
@@ -57,6 +59,12 @@ def _attribution(document: Document, quotation: Quotation, language: Language) -
 def _made(words: Mention, match: object, text: str, block: int, style: str = "direct") -> Attribution:
     speaker, cue = (Span(*match.span(name)) for name in ("speaker", "cue"))  # type: ignore[attr-defined]
     return Attribution(words, _person(text, speaker, block), _mention(text, cue, block, "cue"), style)
+
+
+def _may_report(document: Document, span: Span, language: Language) -> bool:
+    """Tell by a word whether a block can hold indirect speech: the patterns are slow."""
+    text = document.text
+    return any(text.find(word, span.start, span.end) >= 0 for word in language.settings["clause-words"])
 
 
 def _indirect(

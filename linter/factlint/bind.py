@@ -51,8 +51,10 @@ def bindings(article: Article, every: Sequence[Claim], rules: Sequence[Rule]) ->
         if not all(name in by_name for name in names):
             continue
         for claims in _tuples(rule, by_name):
-            if _looked_at(article, rule, claims, by_name):
-                yield from _required(article, rule, claims)
+            if _in_scope(article, rule, claims, by_name):
+                found = list(_required(article, rule, claims))  # most hold: guards are asked last
+                if found and _unguarded(article, rule, claims):
+                    yield from found
 
 
 def _tuples(rule: Rule, by_name: Mapping[str, list[Claim]]) -> Iterator[dict[str, Claim]]:
@@ -70,8 +72,8 @@ def _tuples(rule: Rule, by_name: Mapping[str, list[Claim]]) -> Iterator[dict[str
         yield dict(zip(names, pair))
 
 
-def _looked_at(article: Article, rule: Rule, claims: Claims, by_name: Mapping[str, list[Claim]]) -> bool:
-    """Tell whether a rule's blocks, scope and guards let these claims through."""
+def _in_scope(article: Article, rule: Rule, claims: Claims, by_name: Mapping[str, list[Claim]]) -> bool:
+    """Tell whether a rule's blocks and scope let these claims through."""
     spec = rule.spec
     every = list(claims.values())
     if spec.blocks and any(article.document.blocks[c.block].kind not in spec.blocks for c in every):
@@ -80,9 +82,12 @@ def _looked_at(article: Article, rule: Rule, claims: Claims, by_name: Mapping[st
         return False
     if len(every) > 1 and spec.scope == "sentence" and len({c.within for c in every}) > 1:
         return False
-    if spec.only and any(len(by_name[c.name]) > 1 for c in every):
-        return False
-    if any(_guarded(article, guard, claim) for guard in spec.unless for claim in every):
+    return not (spec.only and any(len(by_name[c.name]) > 1 for c in every))
+
+
+def _unguarded(article: Article, rule: Rule, claims: Claims) -> bool:
+    """Tell whether a rule's guards are silent and its conditions hold."""
+    if any(_guarded(article, guard, claim) for guard in rule.spec.unless for claim in claims.values()):
         return False
     return all(_holds(article, use, claims) for use in rule.where)
 

@@ -48,6 +48,9 @@ class Name(NamedTuple):
     begins: bool = False
 
 
+Named = tuple[tuple[frozenset[str], Name], ...]
+
+
 class Knowledge(Struct, frozen=True, dict=True):
     """Entries by their id, and names by their rarest word, folded; each packed until somebody asks for it.
 
@@ -69,9 +72,14 @@ class Knowledge(Struct, frozen=True, dict=True):
     def one_series(self, ident: object) -> Series | None:
         return _unpacked(self.series, str(ident), Series, self.__dict__)
 
-    def named(self, word: str) -> tuple[Name, ...]:
-        """Return the names whose rarest word this is."""
-        return _unpacked(self.names, word, tuple[Name, ...], self.__dict__) or ()
+    def named(self, word: str) -> Named:
+        """Return the names whose rarest word this is, each with all its words."""
+        memory: dict[str, Named] = self.__dict__.setdefault("names in use", {})
+        found = memory.get(word)
+        if found is None:
+            names = msgpack.decode(self.names[word], type=tuple[Name, ...])
+            found = memory[word] = tuple((words_of(name.text), name) for name in names)
+        return found
 
     def going_on(self, day: date) -> list[Event]:
         """Return the events with cues that had begun by a day and had not ended."""

@@ -65,7 +65,7 @@ def _indexed(names: Iterable[Name]) -> dict[str, Raw]:
     count = Counter(word for name in every for word in words_of(name.text))
     index: dict[str, list[Name]] = {}
     for name in every:
-        rarest = min(words_of(name.text), key=lambda word: (count[word], -len(word), word))
+        rarest = min(words_of(name.text), key=lambda word: (count[word] + 60 // len(word), word))
         index.setdefault(rarest, []).append(name)
     return {word: packed(found) for word, found in index.items()}
 

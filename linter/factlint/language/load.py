@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
+from typing import Any
 
 import regex
 from msgspec import Struct
 
 from factlint import yamlfile
-from factlint.finding import Problem
 from factlint.language import gate, patterns, slots
 from factlint.language.model import Finder, Language, Phrase
-from factlint.language.needs import needs
+from factlint.language.needs import begins_in_word, needs
 from factlint.language.words import Value, WordList, WordSpec, compiled
 from factlint.problems import Unusable
 from factlint.yamlfile import YamlFile
@@ -124,9 +124,16 @@ def _slot(kind: str, lists: dict[str, WordList]) -> str:
 
 
 def _guard(file: YamlFile, name: str, lists: dict[str, WordList]) -> object:
-    built = [_built(file, (name, i), text, lists, lambda n, kind: _slot(kind, lists))
-             for i, text in enumerate(file.data[name])]  # fmt: skip
-    return tuple(pattern for pattern, _ in filter(None, built))
+    """Compile a guard's patterns; those that name no groups become one, which is faster to ask."""
+    built = [
+        found
+        for i, text in enumerate(file.data[name])
+        if (found := _built(file, (name, i), text, lists, lambda n, kind: _slot(kind, lists)))
+    ]
+    compiled = [pattern for pattern, _ in built]
+    if len(compiled) > 1 and not any(pattern.groupindex for pattern in compiled):
+        return (regex.compile("|".join(pattern.pattern for pattern in compiled), FLAGS),)
+    return tuple(compiled)
 
 
 def _built(
@@ -136,11 +143,11 @@ def _built(
     lists: dict[str, WordList],
     slot: object,
     before: str = "",
-) -> tuple[object, dict[str, str]] | None:
+) -> tuple[Any, dict[str, str]] | None:
     sources = {name: words.pattern for name, words in lists.items()}
     try:
         source, names = patterns.expanded(text, sources, slot, before)  # type: ignore[arg-type]
-        return regex.compile(source, FLAGS), names
+        return regex.compile(quickened(source), FLAGS), names
     except KeyError as error:
         file.problem(f"there is no word list {error}", keys)
     except patterns.PatternError as error:
@@ -150,5 +157,6 @@ def _built(
     return None
 
 
-def problem_of(error: Exception, path: str) -> Problem:
-    return Problem(str(error), path)
+def quickened(source: str) -> str:
+    """Say that no word goes on before a pattern in the way that is searched fastest."""
+    return rf"\b{source.removeprefix(patterns.BEFORE)}" if begins_in_word(source) else source

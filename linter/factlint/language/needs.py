@@ -25,6 +25,13 @@ def needs(source: str) -> Needs:
     return tuple(dict.fromkeys(cls for cls in classes if cls))
 
 
+def begins_in_word(source: str) -> bool:
+    """Tell whether every match begins with a letter or digit."""
+    tree = parser.parse(re.sub(r"\\[pP]\{[^}]*\}", ".", source), re.IGNORECASE)
+    strings = _pieces(tree)[0]
+    return all(re.match(r"\w", string) for string in strings)
+
+
 def _pieces(tree: Any) -> list[set[str]]:
     """Cut a sequence where no word can go on, and return the strings that each piece can be."""
     pieces: list[set[str]] = [{""}]

@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 SLOT = re.compile(r"\{([a-z][a-z0-9]*)(?::([a-z][a-z0-9-]*))?([?+]?)\}")
 LIST = re.compile(r"(?<!\(\?)(?<!\(\?P)<([a-z][a-z0-9-]*)>")
 _SPACE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]| (\??)")
+BEFORE = r"(?<!\w)"
 GAP = "..."
 _GAP = r"[^.;:!?\n\"“”]{0,60}?"
 
@@ -47,4 +48,4 @@ def expanded(
     spaced = _SPACE.sub(lambda m: m[0] if m[1] is None else (r"\s*" if m[1] else r"\s+"), pattern)
     gapped = spaced.replace(GAP, _GAP)
     source = LIST.sub(words, SLOT.sub(group, gapped))
-    return rf"(?<!\w)(?:{source})(?!\w)", slots
+    return rf"{BEFORE}(?:{source})(?!\w)", slots

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from factlint.document import Document
-from factlint.knowledge import Knowledge, Name, words_of
+from factlint.knowledge import Knowledge, Name
 from factlint.language import Finder, Language
 from factlint.language.gate import words_in
 from factlint.language.slots import SHAPES
@@ -30,7 +30,7 @@ def find(
     every = range(len(language.finders))
     text = document.text
     known = knowledge or Knowledge()
-    keys = known.names.keys()
+    keys = frozenset(known.names)
     for number, block in enumerate(document.blocks):
         start, end = block.span
         if start == end:
@@ -42,8 +42,8 @@ def find(
         for i in candidates:
             raw += _matches(language.finders[i], language, text, block.span, number)
         for word in words & keys:
-            for name in known.named(word):
-                if _name_words(name.text) <= words:
+            for needed, name in known.named(word):
+                if needed <= words:
                     raw += named(name, text, block.span, number)
         found += longest(raw)
     return found
@@ -71,9 +71,6 @@ def named(name: Name, text: str, span: Span, block: int) -> Iterable[Mention]:
         if name.begins:
             fields["begins"] = 1
         yield Mention(name.kind, name.shape, where, match.group(), block, fields, "knowledge")
-
-
-_name_words = cache(words_of)
 
 
 @cache
