@@ -56,7 +56,7 @@ class Tally:
 def run(arguments: Sequence[str]) -> int:
     """Check drafts; return the exit code."""
     chosen = parse.check(arguments)
-    book = engine.load(chosen.rules, cache=not chosen.no_cache)
+    book = engine.load(chosen.rules)
     options = engine.Options(
         select=tuple(chosen.select),
         extend_select=tuple(chosen.extend_select),

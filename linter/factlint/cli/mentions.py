@@ -19,7 +19,7 @@ VALUES = ("value", "name", "speaker_name", "role", "unit")
 def run(arguments: Sequence[str]) -> int:
     """Print the mentions of drafts; return the exit code."""
     chosen = parse.mentions(arguments)
-    book = engine.load(chosen.rules, cache=not chosen.no_cache)
+    book = engine.load(chosen.rules)
     terminal, code = Terminal(), cli.CLEAN
     task = as_json if chosen.output_format == "jsonl" else as_text
     found = outcomes(paths(chosen, terminal), partial(task, published=chosen.published), book, chosen)

@@ -51,7 +51,7 @@ def pooled(items: Iterable[Item | Fault], task: Task[T], setup: Setup, processes
 def _start(setup: Setup) -> None:
     """Load the rule book. An interrupt is the first process's to answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _state["book"] = engine.load(setup.rules, cache=setup.cache)
+    _state["book"] = engine.load(setup.rules)
 
 
 def _batch(items: list[Item | Fault], task: Task[T], limit: int) -> list[T | Problem | Fault]:

@@ -13,7 +13,7 @@ from factlint.problems import Unusable
 def run(arguments: Sequence[str]) -> int:
     """Print a rule's page, or all rules; return the exit code."""
     chosen = parse.rule(arguments)
-    book = engine.load(chosen.rules, cache=not chosen.no_cache)
+    book = engine.load(chosen.rules)
     if chosen.name is None:
         rules = [each for _, each in sorted({rule.code: rule for rule in book.rules}.items())]
         width = max((len(rule.slug) for rule in rules), default=0)

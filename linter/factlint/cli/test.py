@@ -15,7 +15,7 @@ def run(arguments: Sequence[str]) -> int:
 
     chosen = parse.test(arguments)
     files = [name for name in chosen.names if os.path.exists(name)]
-    book = engine.load([*chosen.rules, *files], cache=not chosen.no_cache)
+    book = engine.load([*chosen.rules, *files])
     passed, lines = run_examples(book, tuple(chosen.names), chosen.coverage)
     for line in lines:
         print(line)

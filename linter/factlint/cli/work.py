@@ -42,7 +42,6 @@ class Setup(Struct, frozen=True):
     """What every process needs to begin: the rule book's files, and the largest draft in bytes."""
 
     rules: tuple[str, ...]
-    cache: bool
     limit: int
 
 
@@ -67,7 +66,7 @@ def outcomes(
     drafts: Iterable[str | Problem], task: Task[T], book: Book, arguments: Namespace
 ) -> Iterator[T | Problem | Fault]:
     """Yield what becomes of each draft: the task's result, or what went wrong, in order."""
-    setup = Setup(tuple(arguments.rules), not arguments.no_cache, arguments.max_size)
+    setup = Setup(tuple(arguments.rules), arguments.max_size)
     drafts = iter(drafts)
     first = list(islice(drafts, ENOUGH + 1))
     items = chain(first, drafts)
