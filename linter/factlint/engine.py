@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from msgspec import Struct
@@ -124,6 +123,8 @@ def _named(book: Book, names: Sequence[str]) -> set[str]:
     for name in names:
         fits = {r.code for r in book.rules if name in ("ALL", r.slug) or r.code.startswith(name)}
         if not fits:
+            from difflib import get_close_matches  # only for a message
+
             every = [*(r.code for r in book.rules), *(r.slug for r in book.rules)]
             close = get_close_matches(name, every, 1)
             hint = f"did you mean {close[0]!r}?" if close else "factlint rule lists them all"

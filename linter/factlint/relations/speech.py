@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 
 from factlint.article import Article
 from factlint.mentions.model import Mention
@@ -26,6 +25,8 @@ def _same_words(article: Article, one: Mention, other: Mention) -> Verdict | Non
         return Verdict()
     if abs(len(first) - len(second)) > 0.2 * max(len(first), len(second)):
         return Verdict()
+    from difflib import SequenceMatcher  # two long quotations of one length are rare: no start-up pays for it
+
     alike = SequenceMatcher(None, first, second, autojunk=False).ratio()
     return None if alike >= LEAST_ALIKE else Verdict()
 
