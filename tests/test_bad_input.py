@@ -84,11 +84,11 @@ def test_text_that_is_not_utf8_is_refused_with_its_row(lint: Lint, write) -> Non
     assert others_are_linted(report)
 
 
-@pytest.mark.parametrize("name", ["line.txt", "line.md", "line.html"])
-def test_one_line_of_five_megabytes_is_linted(lint: Lint, write, name: str) -> None:
+@pytest.mark.parametrize(("name", "size"), [("line.txt", 5_000_000), ("line.md", 1_000_000), ("line.html", 1_000_000)])
+def test_one_line_of_five_megabytes_is_linted(lint: Lint, write, name: str, size: int) -> None:
     line = "the river rose and the bakers sold out of buns and nobody said a word about it "
-    text = line * (5_000_000 // len(line))
-    write(name, text[:2_500_000] + " On Thursday, 13 May 2022, it fell. " + text[2_500_000:])
+    text = line * (size // len(line))
+    write(name, text[: size // 2] + " On Thursday, 13 May 2022, it fell. " + text[size // 2 :])
     code, report, _ = lint(name, "bad.txt")
     assert code == 1
     assert f"{name}:1:" in report
@@ -96,17 +96,16 @@ def test_one_line_of_five_megabytes_is_linted(lint: Lint, write, name: str) -> N
     assert others_are_linted(report)
 
 
-@pytest.mark.parametrize(
-    "piece",
-    ["9", "9 ", "the ", "3 May ", "May 3, 2022, ", "(", '"', "“", "“a” ", "1,", "years ago ", "first ", "on ", "\ue000", "a\u0301", "is to ",
-     "from 1 to ", "Friday, ", "[", "<b>", "*a", "&amp;"],
-)  # fmt: skip
-@pytest.mark.parametrize("name", ["line.txt", "line.md", "line.html"])
-def test_half_a_megabyte_of_one_thing_is_linted(write, tmp_path: Path, name: str, piece: str) -> None:
-    from factlint.cli import main
+PIECES = ("9", "9 ", "the ", "(", '"', "“", "“a” ", "1,", "years ago ", "first ", "on ", "\ue000", "a\u0301", "is to ", "from 1 to ",
+          "Friday, ", "[", "*a", "&amp;", "3 May ", "May 3, 2022, ", "On 3 May it will rain. ", "Vantor said ")  # fmt: skip
 
-    write(name, piece * (500_000 // len(piece)))
-    assert main([str(tmp_path / name), "--quiet", "--output-file", str(tmp_path / "report"), "--exit-zero"]) == 0
+
+@pytest.mark.parametrize(
+    ("name", "piece"), [(n, p) for n in ("draft.txt", "draft.md", "draft.html") for p in PIECES if n[-1] == "t" or p in '[*a&amp;"']
+)
+def test_fifty_kilobytes_of_one_thing_are_linted(write, tmp_path: Path, name: str, piece: str) -> None:
+    write(name, piece * (50_000 // len(piece)))
+    assert factlint.cli.main([str(tmp_path / name), "--quiet", "--output-file", str(tmp_path / "report"), "--exit-zero"]) == 0
 
 
 def test_a_file_of_fifty_megabytes_is_refused_without_being_read(lint: Lint, write, tmp_path: Path) -> None:

@@ -318,3 +318,8 @@ def test_no_number_is_too_large_to_be_linted(number: str, published: str) -> Non
 )  # fmt: skip
 def test_the_first_and_the_last_year_of_the_calendar_can_be_linted(text: str, published: str) -> None:
     check_places(text, published, "draft.txt")
+
+
+@pytest.mark.parametrize("text", ["It rained “", 'It rained "', "It rained “”", '""', "«»", "It rained in January \"", "0«"])
+def test_a_quotation_of_nothing_is_no_mention(text: str) -> None:
+    check_places(text, "2026-03-11", "draft.txt")

@@ -7,6 +7,7 @@ from itertools import combinations, product
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factlint.article import Article, Point
 from factlint.calendar import When
@@ -97,6 +98,8 @@ def _guarded(article: Article, guard: str, claim: Claim) -> bool:
         return article.quotation(claim.span) is not None
     if guard == "in-title":
         return article.document.blocks[claim.block].kind in ("title", "heading")
+    if guard.startswith("quoted") and article.quotation(claim.span) is None:
+        return False
     return article.guard(guard, article.sentence(claim))
 
 
@@ -163,8 +166,10 @@ def _value(article: Article, path: Path | int, kind: str, claims: Claims) -> Any
 
 def _point(article: Article, claim: Claim, slot: str, end: str) -> Point | None:
     mention = claim.slots.get(slot)
+    if mention is None and claim.facts.get(slot) == "published":
+        return article.reference()
     if mention is None and slot == "at":
-        return article.reference() if claim.facts.get("at") == "published" else article.at(claim)
+        return article.at(claim)
     if mention is not None and mention.kind == "stated":
         place = article.stated[int(mention.fields["stated"])]
         return Point(f"stated {mention.fields['stated']}", tuple(map(When.day, place.days)), "text", mention)
@@ -175,6 +180,7 @@ def _point(article: Article, claim: Claim, slot: str, end: str) -> Point | None:
             return Point(f"latest {point.node}", tuple(sorted(past)[-1:]), "text", mention)
         return point
     event = article.knowledge.event(mention.fields.get("event")) if mention else None
+    implied = event is None
     if event is None and (slot in claim.implied or (mention is not None and mention.shape == "noun")):
         event = article.implied(claim)
     if event is None or "series" in (mention.fields if mention else {}):
@@ -183,4 +189,5 @@ def _point(article: Article, claim: Claim, slot: str, end: str) -> Point | None:
         return Point(f"whole {event.id}", (event.whole,), "knowledge", mention, event)
     if end == "end":
         return Point(f"end {event.id}", (event.end,), "knowledge", mention, event) if event.end else None
-    return article.start(event, mention)
+    point = article.start(event, mention)
+    return replace(point, origin="implied") if implied else point

@@ -46,7 +46,11 @@ def stated_mention(article: Article, place: Stated) -> Mention:
 
 
 def dateline(article: Article) -> Iterator[Claim]:
-    if article.dateline is not None:
+    """The dateline's date; one that lies a year off opens a story about that day."""
+    now = article.now.day
+    if article.dateline is not None and now is not None:
+        if all(abs((when.first - now).days) > 300 for when in article.time(article.dateline).readings):
+            return
         yield _claim(article, "dateline", {"date": article.dateline}, article.dateline.block)
 
 

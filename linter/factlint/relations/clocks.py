@@ -14,7 +14,7 @@ def _clock(fields: Mapping[str, Any], end: str = "") -> int | None:
     """Return the minute of the day of a clock time, None if it has no such minute."""
     hour, minute = fields.get("clockword", fields.get(f"hour{end}")), fields.get(f"minute{end}", 0)
     half = fields.get(f"ampm{end}", fields.get("ampm2"))
-    if hour is None or minute > 59 or hour > 24:
+    if hour is None or minute > 59 or hour > 24 or (hour == 24 and minute):
         return None
     if half is not None and "clockword" not in fields:
         hour = hour % 12 + half

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from factlint.article import Point
 from factlint.calendar import Gap, When, plus_months, shifted, whole_months
 from factlint.mentions.model import Mention
 from factlint.quantity import Elapsed, elapsed, in_words
 from factlint.relations.model import Link, Relation, Verdict, days_apart
+
+_SIZES = {"day": 1, "night": 1, "week": 7, "month": 30, "year": 365}
 
 
 def _before(first: Point, then: Point) -> list[Link]:
@@ -37,7 +39,20 @@ def _length(length: Mention) -> Elapsed | None:
 
 def _elapsed(first: Point, then: Point, length: Mention) -> list[Link] | None:
     stretch = _length(length)
-    return None if stretch is None else _between(first.node, then.node, stretch)
+    if stretch is None:
+        return None
+    most = plus_months(date(2000, 1, 1), stretch.high[0]).toordinal() + stretch.high[1]
+    if not _near(first, then, most - date(2000, 1, 1).toordinal()):
+        return None
+    return _between(first.node, then.node, stretch)
+
+
+def _near(start: Point, at: Point, days: int) -> bool:
+    """Tell whether a count is near enough to mean an event that only cues tell: a third to three times."""
+    if start.origin != "implied" or not at.readings:
+        return True
+    passed = abs(days_apart(start.readings[0], at.readings[-1]))
+    return days <= 3 * passed + 3 and passed <= 3 * days + 3
 
 
 def _between(first: str, then: str, stretch: Elapsed) -> list[Link]:
@@ -81,6 +96,8 @@ def _distance(first: When, then: When) -> str:
 
 def _nth(start: Point, at: Point, number: int, unit: str) -> list[Link] | None:
     """The first day is day 1; week N has days 7N-6 to 7N; months are accepted a month to either side."""
+    if not _near(start, at, number * _SIZES.get(unit, 1)):
+        return None
     base = start.event.count_from if start.event else 1
     if unit in ("day", "night"):
         low = high = Gap.days(number - base)

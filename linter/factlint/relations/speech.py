@@ -49,7 +49,7 @@ def _words(text: str) -> list[str]:
 
 def _same_topic(article: Article, one: Mention, other: Mention) -> Verdict | None:
     """Holds when both name what happened by the same noun."""
-    return None if one.text.lower().split()[-1] == other.text.lower().split()[-1] else Verdict()
+    return None if one.fields.get("value") == other.fields.get("value") else Verdict()
 
 
 def _continuous(article: Article, event: Mention) -> Verdict | None:
