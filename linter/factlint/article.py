@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 
 from msgspec import Struct
@@ -143,11 +144,18 @@ class Article:
         start, end = claim.within
         sentence = claim.tokens.span(start, end) if end > start else claim.span
         block = blocks[claim.block].span
-        scopes = [text[sentence.start : sentence.end], text[block.start : block.end]]
+        scopes = [text[sentence.start : sentence.end]]
+        if claim.facts.get("cues") == "sentence":
+            return self._cued(scopes, now)
+        scopes.append(text[block.start : block.end])
         title = next((text[b.span.start : b.span.end] for b in blocks if b.kind == "title"), "")
         scopes.append(f"{scopes[1]} {self.document.value('title') or title}")
         if title == "" and blocks:
             scopes.append(f"{scopes[-1]} {text[blocks[0].span.start : blocks[0].span.end]}")
+        return self._cued(scopes, now)
+
+    def _cued(self, scopes: Sequence[str], now: date) -> Event | None:
+        """Return the one event whose cues all stand in the first scope that holds any event's."""
         going_on = self.knowledge.going_on(now)
         for scope in scopes:
             fits = [event for event in going_on if event.cued(scope)]

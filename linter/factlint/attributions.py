@@ -91,4 +91,6 @@ def _person(text: str, span: Span, block: int) -> Mention:
     names = [word for word in said.replace("’s", "").split() if word[:1].isupper() and len(word) > 2]
     surname = names[-1].strip(".,") if names else ""
     fields: dict[str, int | float | str] = {"surname": surname} if surname else {}
+    if len(names) > 1 and not said.split()[0].endswith(".") and names[0] == said.split()[0]:
+        fields["given"] = names[0]
     return Mention("person", "person", span, said, block, fields)

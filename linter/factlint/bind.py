@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from itertools import combinations, product
 from typing import Any
 
@@ -170,6 +171,9 @@ def _point(article: Article, claim: Claim, slot: str, end: str) -> Point | None:
         return article.reference()
     if mention is None and slot == "at":
         return article.at(claim)
+    if mention is not None and "updated" in mention.fields:
+        day = date.fromordinal(int(mention.fields["updated"]))
+        return Point("updated", (When.day(day),), "text", mention)
     if mention is not None and mention.kind == "stated":
         place = article.stated[int(mention.fields["stated"])]
         return Point(f"stated {mention.fields['stated']}", tuple(map(When.day, place.days)), "text", mention)

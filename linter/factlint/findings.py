@@ -72,7 +72,7 @@ def _finding(
         rule=rule.slug,
         severity=_severity(bound, verdict, len(steps)),
         message=message,
-        place=place(article, _marked(article, bound)),
+        place=_primary(article, bound),
         article=article.document.id,
         steps=tuple(dict.fromkeys(steps)),
         proof=tuple(_said(article, line) for line in verdict.lines),
@@ -99,6 +99,14 @@ def _condition(name: str, bound: Bound, verdict: Verdict) -> bool:
         return bound.voice is not None
     mentions = [slot for claim in bound.claims.values() for slot in claim.slots.values()]
     return any(mention.shape == "monthday" for mention in mentions)
+
+
+def _primary(article: Article, bound: Bound) -> Place:
+    """Return the primary place; what dates an article may stand outside of its text."""
+    marked = [mention for path in bound.rule.spec.mark if (mention := _mention(bound, path)) is not None]
+    if marked and marked[0].kind == "stated":
+        return mention_place(article, marked[0]) or place(article, Span(0, 0))
+    return place(article, _marked(article, bound))
 
 
 def _marked(article: Article, bound: Bound) -> Span:

@@ -29,8 +29,7 @@ def source_place(article: Article, span: Span) -> Place:
 def mention_place(article: Article, mention: Mention) -> Place | None:
     if mention.kind != "stated":
         return place(article, mention.span)
-    stated = article.stated[int(mention.fields["stated"])]
-    return source_place(article, stated.span) if stated.span is not None else None
+    return source_place(article, mention.span) if mention.span.end else None
 
 
 def distinct(findings: Iterable[Finding], dating: Collection[Span | None] = ()) -> list[Finding]:

@@ -11,11 +11,12 @@ from factlint.article import Article
 from factlint.claims import Claim, Tokens
 from factlint.language.words import Value
 from factlint.mentions.model import Mention
-from factlint.published import Stated
+from factlint.published import Stated, read
 from factlint.text import Span
 
 PROVIDED: dict[str, tuple[str, ...]] = {
     "dated-twice": ("first", "other"),
+    "updated": ("first", "other"),
     "dateline": ("date",),
     "lonely-mark": ("mark",),
     "said": ("words", "speaker", "cue"),
@@ -37,6 +38,16 @@ def dated_twice(article: Article) -> Iterator[Claim]:
     for other in article.stated[1:]:
         slots = {"first": stated_mention(article, article.stated[0]), "other": stated_mention(article, other)}
         yield _claim(article, "dated-twice", slots)
+
+
+def updated(article: Article) -> Iterator[Claim]:
+    """The moment an article says it was updated, beside its date."""
+    field = next((f for f in article.document.fields if f.name == "updated"), None)
+    place = read(field.value, field.origin, field.span) if field else None
+    if place is not None and article.stated:
+        first = stated_mention(article, article.stated[0])
+        other = Mention("stated", "date", place.span or Span(0, 0), place.text, 0, {"updated": place.day.toordinal()})
+        yield _claim(article, "updated", {"first": first, "other": other})
 
 
 def stated_mention(article: Article, place: Stated) -> Mention:
@@ -80,4 +91,4 @@ def said(article: Article) -> Iterator[Claim]:
             yield _claim(article, "said", slots, a.words.block)
 
 
-PROVIDERS: tuple[Callable[[Article], Iterator[Claim]], ...] = (dated_twice, dateline, lonely_marks, said)
+PROVIDERS: tuple[Callable[[Article], Iterator[Claim]], ...] = (dated_twice, updated, dateline, lonely_marks, said)

@@ -31,6 +31,7 @@ def pooled(items: Iterable[Item | Fault], task: Task[T], setup: Setup, processes
     pool = ProcessPoolExecutor(processes, get_context("spawn"), _start, (setup,))
     waiting: deque[Future[list[T | Problem | Fault]]] = deque()
     items = iter(items)
+    finished = False
     try:
         while batch := list(islice(items, BATCH)):
             waiting.append(pool.submit(_batch, batch, task, setup.limit))
@@ -38,6 +39,7 @@ def pooled(items: Iterable[Item | Fault], task: Task[T], setup: Setup, processes
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+        finished = True
     except BrokenProcessPool as error:
         yield fault(error, "a batch of drafts")
     except BaseException:  # an interrupt, or nobody reads on: what is being worked on is of no use
@@ -45,7 +47,7 @@ def pooled(items: Iterable[Item | Fault], task: Task[T], setup: Setup, processes
             process.terminate()
         raise
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(wait=finished, cancel_futures=True)  # at the interpreter's end it would race with it
 
 
 def _start(setup: Setup) -> None:

@@ -22,6 +22,7 @@ _GROUPS = {
     "dated": ("date", "monthday", "isodate", "numeric", "month", "monthname", "year"),
     "anchored": ("date", "monthday", "isodate", "numeric", "month", "year"),
     "relative": ("ago", "dayref", "weekday", "period"),
+    "range": ("dayrange", "yearrange"),
     "present": ("now", "dayref"),
     "happening": ("event", "noun"),
     "number": ("cardinal", "ordinal"),

@@ -78,6 +78,24 @@ def _forward(article: Article, span: Mention) -> Verdict | None:
     return Verdict(str(first), (f"{first} is after {last}",)) if first > last > 0 else None
 
 
+def _range_lasts(article: Article, span: Mention, length: Mention) -> Verdict | None:
+    """Days from the first to the last, both counted or not; years likewise."""
+    number, unit = length.fields.get("number", length.fields.get("digits")), length.fields.get("unit")
+    readings = article.time(span).readings
+    if number is None or length.fields.get("hedge") or not readings:
+        return None
+    if unit == "year" and span.shape == "yearrange":
+        passed = [when.last.year - when.first.year for when in readings]
+    elif unit in ("day", "night") and span.shape == "dayrange":
+        passed = [(when.last - when.first).days for when in readings]
+    else:
+        return None
+    if any(n <= float(number) <= n + (unit != "night") for n in passed):
+        return None
+    count = passed[0] + (unit == "day")
+    return Verdict(f"{count} {unit}s", (f"{readings[0].first} to {readings[0].last} is {count} {unit}s",))
+
+
 def _inside(article: Article, year: Mention, whole: Mention) -> Verdict | None:
     inner, outer = article.time(year).readings, article.time(whole).readings
     if not inner or not outer or any(a.meets(b.widened(366)) for a in inner for b in outer):
@@ -134,5 +152,6 @@ DATES = (
     Relation("inside", "The year lies within the decade or century.", ("mention", "mention"), judge=_inside),
     Relation("anniversary", "N years lie between the event and now.", ("time", "time", "number"),
              judge=_anniversary),
+    Relation("range-lasts", "A range in one expression has that length.", ("mention", "mention"), judge=_range_lasts),
     Relation("plausible", "The year is one that news speaks of.", ("mention",), judge=_plausible),
 )  # fmt: skip

@@ -48,11 +48,11 @@ def _elapsed(first: Point, then: Point, length: Mention) -> list[Link] | None:
 
 
 def _near(start: Point, at: Point, days: int) -> bool:
-    """Tell whether a count is near enough to mean an event that only cues tell: a third to three times."""
+    """Tell whether a count is near enough to mean an event that only cues tell: half to twice as long."""
     if start.origin != "implied" or not at.readings:
         return True
     passed = abs(days_apart(start.readings[0], at.readings[-1]))
-    return days <= 3 * passed + 3 and passed <= 3 * days + 3
+    return days <= 2 * passed + 3 and passed <= 2 * days + 3
 
 
 def _between(first: str, then: str, stretch: Elapsed) -> list[Link]:

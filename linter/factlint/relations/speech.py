@@ -40,7 +40,10 @@ def _one_speaker(article: Article, one: Mention, other: Mention) -> Verdict | No
 
 def _may_be_one(one: Mention, other: Mention) -> bool:
     first, second = one.fields.get("surname"), other.fields.get("surname")
-    return not first or not second or first == second
+    if not first or not second:
+        return True
+    given, other_given = one.fields.get("given"), other.fields.get("given")
+    return first == second and (not given or not other_given or given == other_given)
 
 
 def _words(text: str) -> list[str]:
