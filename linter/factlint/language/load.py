@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from factlint import yamlfile
 from factlint.language import gate, patterns, slots
+from factlint.language.lazy import Pattern
 from factlint.language.model import Finder, Language, Phrase
 from factlint.language.needs import begins_in_word, needs
 from factlint.language.words import Value, WordList, WordSpec, compiled
@@ -132,7 +133,7 @@ def _guard(file: YamlFile, name: str, lists: dict[str, WordList]) -> object:
     ]
     compiled = [pattern for pattern, _ in built]
     if len(compiled) > 1 and not any(pattern.groupindex for pattern in compiled):
-        return (regex.compile("|".join(pattern.pattern for pattern in compiled), FLAGS),)
+        return (Pattern(regex.compile("|".join(pattern.pattern for pattern in compiled), FLAGS)),)
     return tuple(compiled)
 
 
@@ -147,7 +148,7 @@ def _built(
     sources = {name: words.pattern for name, words in lists.items()}
     try:
         source, names = patterns.expanded(text, sources, slot, before)  # type: ignore[arg-type]
-        return regex.compile(quickened(source), FLAGS), names
+        return Pattern(regex.compile(quickened(source), FLAGS)), names
     except KeyError as error:
         file.problem(f"there is no word list {error}", keys)
     except patterns.PatternError as error:

@@ -11,7 +11,7 @@ from typing import Any
 from factlint.language.gate import DIGIT, Needs
 
 OPAQUE = "\x00"
-_MOST = 6000
+_MOST = 40000
 _WORD = re.compile(r"[\w\x00\ue000-\uf8ff]")
 _TOKEN = re.compile(r"(?<![\w\x00])\w+(?![\w\x00])|[\ue000-\uf8ff]")
 _PRIVATE = range(0xE000, 0xF900)
