@@ -12,9 +12,9 @@ from pathlib import Path
 from statistics import median
 
 import pytest
-import yaml
 
 import factlint
+from factlint import yamlfile
 from factlint.book import rulebook
 
 ROOT = Path(__file__).parents[1]
@@ -36,10 +36,10 @@ TECHNICAL = {
     "date", "monthday", "weekday", "today", "clock", "noun", "event", "series", "jubilee", "edition", "person", "published",
     "future", "past", "speech", "contact", "unit", "ordinal", "cardinal", "article", "range", "first", "last", "other", "second",
     "words", "said", "before", "after", "since", "start", "whole", "latest", "founded", "present", "happening", "street",
-    "corrected", "correction", "dateline", "forward", "posted",
+    "corrected", "correction", "dateline", "forward", "posted", "begins", "stated", "expected",
     # names of formats, of HTML's elements and of fields of a page
     "main", "head", "body", "table", "list", "text", "file", "form", "section", "address", "base", "source", "closed", "open",
-    "updated", "modified", "meeting", "trial", "campaign", "mark", "marks", "sets", "cut", "post", "posting", "report",
+    "updated", "modified", "meeting", "trial", "campaign", "mark", "marks", "sets", "cut", "post", "posting", "report", "strike",
 }  # fmt: skip
 """Words of the language that are also names inside the program: keys of data, never matched against a text."""
 
@@ -133,7 +133,7 @@ def test_every_name_that_a_module_exports_exists(path: Path) -> None:
 
 def language_words() -> set[str]:
     """Return the words of the language, of four letters or more."""
-    file = yaml.safe_load((Path(rulebook()) / "languages" / "en" / "words.yaml").read_text())
+    file = yamlfile.load(str(Path(rulebook()) / "languages" / "en" / "words.yaml")).data
     found: set[str] = set()
     for data in file.values():
         words = data if isinstance(data, list) else data.get("words", data if "pattern" not in data else [])

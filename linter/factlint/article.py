@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
@@ -58,6 +59,8 @@ class Article:
         self.document, self.language, self.knowledge = document, language, knowledge
         self.mentions, self.quotations, self.stated, self.now = mentions, quotations, stated, now
         self.lonely, self.dateline, self.attributions = lonely, dateline, attributions
+        self._ordered = sorted(quotations, key=lambda q: q.span)
+        self._quoted = [q.span.start for q in self._ordered]
         self._times: dict[Span, Time] = {}
         self._tenses: dict[tuple[int, Span], int] = {}
 
@@ -122,7 +125,13 @@ class Article:
 
     def quotation(self, span: Span) -> Quotation | None:
         """Return the quotation that a span stands in."""
-        return next((q for q in self.quotations if q.span.covers(span)), None)
+        near = self._quotations_at(span.start)
+        return next((q for q in near if q.span.covers(span)), None)
+
+    def _quotations_at(self, position: int) -> list[Quotation]:
+        """Return the quotations that begin before a position, of the last few."""
+        at = bisect_right(self._quoted, position)
+        return list(self._ordered[max(0, at - 8) : at])
 
     def point(self, mention: Mention) -> Point:
         """Return the moment that a time or event mention speaks of."""

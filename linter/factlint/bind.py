@@ -118,8 +118,6 @@ def _judged(article: Article, relation: Relation, arguments: tuple[Any, ...]) ->
 
 
 def _required(article: Article, rule: Rule, claims: dict[str, Claim]) -> Iterator[Bound]:
-    quotation = next((q for c in claims.values() if (q := article.quotation(c.span))), None)
-    voice = quotation.span.start if quotation and not any(c.name in ABOUT_SPEECH for c in claims.values()) else None
     for use in rule.require:
         relation = RELATIONS[use.relation]
         arguments = resolved(article, use, claims)
@@ -128,11 +126,19 @@ def _required(article: Article, rule: Rule, claims: dict[str, Claim]) -> Iterato
         if relation.links is not None:
             links = relation.links(*arguments)
             if links and all(point.readings for point in arguments if isinstance(point, Point)):
-                yield Bound(rule, claims, relation, arguments, tuple(links), None, voice)
+                yield Bound(rule, claims, relation, arguments, tuple(links), None, _voice(article, claims))
         else:
             verdict = _judged(article, relation, arguments)
             if verdict is not None:
-                yield Bound(rule, claims, relation, arguments, (), verdict, voice)
+                yield Bound(rule, claims, relation, arguments, (), verdict, _voice(article, claims))
+
+
+def _voice(article: Article, claims: Claims) -> int | None:
+    """Return the start of the quotation that one of the claims stands in; None where the article speaks."""
+    if any(claim.name in ABOUT_SPEECH for claim in claims.values()):
+        return None
+    quotation = next((q for claim in claims.values() if (q := article.quotation(claim.span))), None)
+    return quotation.span.start if quotation else None
 
 
 def resolved(article: Article, use: Use, claims: Claims) -> tuple[Any, ...] | None:

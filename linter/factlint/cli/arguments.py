@@ -88,7 +88,11 @@ def _inputs(parser: ArgumentParser) -> None:
 def _book(parser: ArgumentParser) -> None:
     """Add what chooses the rule book."""
     parser.add_argument("--rules", action="append", default=[], metavar="PATH", help="house rules: file or folder")
-    parser.add_argument("--no-cache", action="store_true", help="keep and use no results of earlier runs (compiled rules are always cached)")
+    parser.add_argument(
+        "--no-cache",
+        action="store_true",
+        help="use no results of earlier runs; compiled rules are always cached",
+    )
 
 
 def names(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Any
 from factlint.language.gate import DIGIT, Needs
 
 OPAQUE = "\x00"
-_MOST = 40000
+_MOST = 20000
 _WORD = re.compile(r"[\w\x00\ue000-\uf8ff]")
 _TOKEN = re.compile(r"(?<![\w\x00])\w+(?![\w\x00])|[\ue000-\uf8ff]")
 _PRIVATE = range(0xE000, 0xF900)
@@ -55,8 +55,17 @@ def _flat(tree: Any) -> Iterable[Any]:
 
 def _joined(left: set[str], right: set[str]) -> set[str]:
     if len(left) * len(right) > _MOST:
+        left = {_forgotten(string) for string in left}
+    if len(left) * len(right) > _MOST:
         return {OPAQUE}
     return {a + b for a in left for b in right}
+
+
+def _forgotten(string: str) -> str:
+    """Forget what a string holds, but not whether a word can go on behind it."""
+    if not string:
+        return ""
+    return OPAQUE if _WORD.match(string[-1]) else f"{OPAQUE} "
 
 
 def _words(strings: set[str]) -> frozenset[str]:

@@ -17,10 +17,7 @@ def frame(place: Place, room: int) -> tuple[str, str] | None:
     if not place.line.strip():
         return None
     start = min(place.location.column - 1, len(place.line))
-    if place.end_location.row == place.location.row:
-        end = place.end_location.column - 1
-    else:
-        end = len(place.line.rstrip())
+    end = place.end_location.column - 1 if place.end_location.row == place.location.row else len(place.line.rstrip())
     end = min(max(end, start + 1), max(len(place.line), start + 1))
     parts = place.line[:start].lstrip(), place.line[start:end], place.line[end:].rstrip()
     before, within, after = _cut(*(_flat(part) for part in parts), room=room)

@@ -1,0 +1,281 @@
+"""Rule files: what is wrong is told with its place and what would be right, all of it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from drafts import document
+
+from factlint import engine
+from factlint.book import load
+from factlint.finding import Problem
+from factlint.problems import Unusable
+
+RULE = """\
+code: HSE901
+summary: The tram opened on another day.
+why: The house knows when.
+severity: error
+match: {one: calendar-date}
+unless: [in-quotation]
+require:
+  - weekday-fits: [one.date]
+mark: [one.date]
+message: "{one.date} is a {expected}"
+levels:
+  - {when: in-quotation, severity: warning}
+examples:
+  flag:
+    - {text: "It opened on [Thursday, 13 May 2022]."}
+  allow:
+    - {text: "It opened on Friday, 13 May 2022."}
+"""
+HOUSE = """\
+code: HSE902
+summary: A tram is said to take another time than the timetable's.
+why: The timetable says how long the ride is.
+severity: warning
+match: {one: tram-ride}
+require:
+  - elapsed: [one.from, one.to, one.length]
+mark: [one.length]
+message: "the ride from {one.from} to {one.to} is {expected}"
+read:
+  tram-ride:
+    - "the tram took {length:duration},? from {from:fullday} to {to:fullday}"
+examples:
+  flag:
+    - {text: "The tram took [three days] from 3 May 2022 to 9 May 2022."}
+  allow:
+    - {text: "The tram took six days from 3 May 2022 to 9 May 2022."}
+"""
+Write = Callable[[str, str], str]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    def write_file(name: str, text: str) -> str:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+        return str(path)
+
+    return write_file
+
+
+def problems(*paths: str) -> tuple[Problem, ...]:
+    with pytest.raises(Unusable) as caught:
+        load(paths, cache=False)
+    return caught.value.problems
+
+
+def test_a_right_rule_is_loaded(write: Write) -> None:
+    book = load([write("tram-day.yaml", RULE)], cache=False)
+    (rule,) = [rule for rule in book.rules if rule.code == "HSE901"]
+    assert (rule.slug, rule.severity) == ("tram-day", "error")
+
+
+WRONG = {
+    "an unknown key": ("severity: error", "severity: error\nsumary: x", 5, 1, "unknown key 'sumary'", "did you mean 'summary'?"),
+    "an unknown relation": ("weekday-fits:", "weekday-fit:", 8, 5, "unknown relation 'weekday-fit'", "did you mean 'weekday-fits'?"),
+    "too many arguments": ("[one.date]\nmark", "[one.date, published]\nmark", 8, 19, "weekday-fits takes 1: mention", ""),
+    "too few arguments": ("- weekday-fits: [one.date]", "- before: [one.date]", 8, 13, "before takes 2: time, time", ""),
+    "an unknown claim": ("one: calendar-date", "one: calendar-dates", 5, 14, "no phrase reads the claim 'calendar-dates'",
+                         "did you mean 'calendar-date'?"),
+    "an unknown slot": ("weekday-fits: [one.date]", "weekday-fits: [one.dates]", 8, 20, "has no slot 'dates'", "did you mean 'date'?"),
+    "an unknown name": ("weekday-fits: [one.date]", "weekday-fits: [two.date]", 8, 20, "no claim of `match` is named 'two'", "one of: one"),
+    "an unknown property": ("weekday-fits: [one.date]", "weekday-fits: [one.date.begin]", 8, 20, "unknown property 'begin'", "one of:"),
+    "an unknown slot in mark": ("mark: [one.date]", "mark: [one.day]", 9, 8, "has no slot 'day'", "did you mean 'date'?"),
+    "an unknown slot in the message": ('"{one.date} is', '"{one.data} is', 10, 10, "has no slot 'data'", "did you mean 'date'?"),
+    "an unknown guard": ("[in-quotation]", "[in-quotations]", 6, 10, "unknown guard 'in-quotations'", "did you mean 'in-quotation'?"),
+    "an unknown condition": ("when: in-quotation", "when: in-quote", 12, 5, "unknown condition 'in-quote'", "in-quotation"),
+    "an unknown severity": ("severity: error", "severity: fatal", 4, 11, "unknown severity 'fatal'", "error, note, warning"),
+    "an unknown severity of a level": ("severity: warning", "severity: waning", 12, 5, "unknown severity 'waning'", "warning"),
+    "an unknown scope": ("mark:", "scope: page\nmark:", 9, 8, "unknown scope 'page'", "article, paragraph, sentence, story"),
+    "an unknown kind of block": ("mark:", "blocks: [titel]\nmark:", 9, 10, "unknown block 'titel'", "did you mean 'title'?"),
+    "a bad code": ("HSE901", "hse9", 1, 7, "'hse9' is no code", "DUR202"),
+    "a missing key": ("severity: error\n", "", 1, 1, "missing required field `severity`", ""),
+    "a wrong type": ("unless: [in-quotation]", "unless: in-quotation", 6, 9, "expected `array`, got `str`", ""),
+    "a wrong type inside": ("- {text: \"It opened on Friday, 13 May 2022.\"}", "- {text: 5}", 17, 14, "expected `str`, got `int`", ""),
+    "an unknown key of an example": ("- {text: \"It opened on Friday, 13 May 2022.\"}", "- {text: a, publish: 2022-05-13}", 17, 7,
+                                     "unknown field `publish`", ""),
+    "no example to flag": ("  flag:\n    - {text: \"It opened on [Thursday, 13 May 2022].\"}\n", "  flag: []\n", 14, 3,
+                           "at least one example to flag", ""),
+    "no example to allow": ("  allow:\n    - {text: \"It opened on Friday, 13 May 2022.\"}\n", "  allow: []\n", 16, 3,
+                            "at least one example to allow", ""),
+    "no examples": (RULE[RULE.index("examples:"):], "", 1, 1, "missing required field `examples`", ""),
+    "a key given twice": ("severity: error", "severity: error\nseverity: note", 5, 1, "'severity' is given twice", ""),
+    "invalid YAML": ("unless: [in-quotation]", "unless: [in-quotation", 7, 1, "invalid YAML", ""),
+    "a tab": ("  - weekday-fits", "\t- weekday-fits", 8, 1, "invalid YAML", ""),
+    "an alias": ("unless: [in-quotation]", "unless: &all [in-quotation]\nblocks: *all", 7, 9, "alias", ""),
+    "two documents": ("examples:", "---\nexamples:", 13, 1, "invalid YAML", ""),
+    "an unknown variant key": ("examples:", "variants:\n  - {code: HSE903}\nexamples:", 14, 11, "a variant cannot say 'code'", "one of:"),
+    "variants that are no list": ("examples:", "variants: {match: {}}\nexamples:", 13, 11, "variants is a list of mappings", ""),
+    "an unknown relation in where": ("mark:", "where:\n  - same: [one.date]\nmark:", 10, 5, "unknown relation 'same'", "same"),
+    "an unknown word list": ("examples:", "read:\n  ride: ['the <tramm> on {date:fullday}']\nexamples:", 14, 10, "no word list 'tramm'", ""),
+    "an unknown kind of mention": ("examples:", "read:\n  ride: ['the tram on {date:fulday}']\nexamples:", 14, 10, "'fulday'", ""),
+    "a slot given twice": ("examples:", "read:\n  ride: ['{date:day} and {date:day}']\nexamples:", 14, 10, "'date' stands twice", ""),
+    "a broken pattern": ("examples:", "read:\n  ride: ['the (tram {date:day}']\nexamples:", 14, 10, "the pattern cannot be read", ""),
+    "a read that is no mapping": ("examples:", "read: [tram]\nexamples:", 13, 7, "expected `object`, got `array`", ""),
+    "a suggestion for an unknown slot": ("examples:", "suggest: ['one.dat -> {expected}']\nexamples:", 13, 11, "has no slot 'dat'",
+                                         "did you mean 'date'?"),
+    "a relation of other values": ("- weekday-fits: [one.date]", "- weekday-fits: [published]", 8, 20, "", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", WRONG)
+def test_what_is_wrong_with_a_rule_is_told_with_its_place(write: Write, kind: str) -> None:
+    right, wrong, row, column, message, hint = WRONG[kind]
+    assert RULE.count(right) >= 1
+    path = write("tram-day.yaml", RULE.replace(right, wrong, 1))
+    found = problems(path)
+    told = next((problem for problem in found if message in problem.message), None)
+    assert told, found
+    assert told.path == path
+    assert told.location is not None
+    assert (told.location.row, told.location.column) == (row, column)
+    assert hint in told.hint
+
+
+@pytest.mark.parametrize("kind", WRONG)
+def test_what_would_be_right_is_told(write: Write, kind: str) -> None:
+    right, wrong, row, *_ = WRONG[kind]
+    text = RULE.replace(right, wrong, 1)
+    for problem in problems(write("tram-day.yaml", text)):
+        assert problem.line == text.splitlines()[row - 1]
+        assert problem.hint or "takes" in problem.message or "expected" in problem.message or "at least" in problem.message \
+            or "missing required" in problem.message or "invalid YAML" in problem.message or "twice" in problem.message
+
+
+def test_all_faults_of_a_file_are_told_at_once(write: Write) -> None:
+    text = RULE.replace("severity: error", "severity: fatal").replace("weekday-fits", "weekday-fit").replace("[in-quotation]", "[quoted]")
+    found = problems(write("tram-day.yaml", text.replace("HSE901", "H1")))
+    assert [problem.location.row for problem in found if problem.location] == [1, 4, 6, 8]
+
+
+def test_faults_of_several_files_are_told_at_once(write: Write) -> None:
+    one = write("one.yaml", RULE.replace("severity: error", "severity: fatal"))
+    two = write("two.yaml", RULE.replace("unless: [", "unless: {"))
+    three = write("three.yaml", RULE.replace("weekday-fits", "weekday-fit"))
+    assert {problem.path for problem in problems(one, two, three)} == {one, two, three}
+
+
+def test_faults_of_phrases_and_of_rules_are_told_at_once(write: Write) -> None:
+    one = write("one.yaml", HOUSE.replace("{length:duration}", "{length:duratoin}"))
+    two = write("two.yaml", RULE.replace("weekday-fits", "weekday-fit"))
+    assert {problem.path for problem in problems(one, two)} == {one, two}
+
+
+def test_two_rules_of_one_code_are_refused(write: Write) -> None:
+    one, two = write("one.yaml", RULE), write("two.yaml", RULE)
+    (problem,) = problems(one, two)
+    assert "HSE901" in problem.message
+    assert one in problem.message
+    assert problem.path == two
+    assert problem.location is not None
+    assert problem.location.row == 1
+
+
+def test_two_rules_of_one_slug_are_refused(write: Write) -> None:
+    one, two = write("a/tram.yaml", RULE), write("b/tram.yaml", RULE.replace("HSE901", "HSE902"))
+    (problem,) = problems(one, two)
+    assert "tram" in problem.message
+
+
+def test_a_built_in_code_cannot_be_taken(write: Write) -> None:
+    (problem,) = problems(write("tram-day.yaml", RULE.replace("HSE901", "DAT102")))
+    assert "DAT102" in problem.message
+    assert problem.path.endswith("tram-day.yaml")
+
+
+@pytest.mark.parametrize("text", ["", "- a\n- b\n", "rule\n", "# nothing\n", "null\n"])
+def test_a_file_that_is_no_mapping_is_refused(write: Write, text: str) -> None:
+    (problem,) = problems(write("tram-day.yaml", text))
+    assert "mapping" in problem.message
+
+
+def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "tram.yaml"
+    path.write_bytes(b"code: \xff\xfe\0")
+    (problem,) = problems(str(path))
+    assert problem.path == str(path)
+
+
+@pytest.mark.parametrize("name", ["nowhere.yaml", "nowhere"])
+def test_a_path_without_rules_is_told(tmp_path: Path, name: str) -> None:
+    (problem,) = problems(str(tmp_path / name))
+    assert "no such rule file or folder" in problem.message
+    assert problem.path == str(tmp_path / name)
+
+
+def test_a_thousand_laughs_are_refused(write: Write) -> None:
+    laughs = "a0: &a0 [lol, lol]\n" + "".join(f"a{n + 1}: &a{n + 1} [{', '.join([f'*a{n}'] * 9)}]\n" for n in range(9))
+    (problem,) = problems(write("tram-day.yaml", laughs))
+    assert "alias" in problem.message
+
+
+def test_a_house_rule_brings_its_own_phrases(write: Write) -> None:
+    book = load([write("tram-ride.yaml", HOUSE)], cache=False)
+    draft = document("The tram took three days from 3 May 2022 to 9 May 2022.\n\nThe tram took six days from 3 May 2022 to 9 May 2022.\n")
+    (finding,) = engine.check(draft, book, engine.Options()).findings
+    assert (finding.code, finding.rule, finding.severity) == ("HSE902", "tram-ride", "warning")
+    assert finding.message == "the ride from 3 May 2022 to 9 May 2022 is 6 days"
+    assert finding.place.span is not None
+    assert draft.source[slice(*finding.place.span)] == "three days"
+
+
+def test_the_examples_of_a_house_rule_are_run(write: Write) -> None:
+    from factlint.trial import run_examples
+
+    book = load([write("tram-ride.yaml", HOUSE)], cache=False)
+    assert run_examples(book, ["HSE902"])[0]
+    book = load([write("tram-ride.yaml", HOUSE.replace("took six days", "took five days"))], cache=False)
+    passed, lines = run_examples(book, ["HSE902"])
+    assert not passed
+    assert any("tram-ride.yaml" in line and "must be silent" in line for line in lines)
+
+
+def test_a_folder_of_house_rules_is_walked(write: Write, tmp_path: Path) -> None:
+    write("house/trams/tram-day.yaml", RULE)
+    write("house/tram-ride.yml", HOUSE)
+    write("house/notes.txt", "no rule")
+    book = load([str(tmp_path / "house")], cache=False)
+    assert {"HSE901", "HSE902"} <= {rule.code for rule in book.rules}
+
+
+def test_a_house_rule_can_be_selected_by_its_slug(write: Write) -> None:
+    book = load([write("tram-ride.yaml", HOUSE)], cache=False)
+    assert engine.select(book, engine.Options(select=("tram-ride",))) == {"HSE902"}
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["(a+)+b {length:duration} to {from:fullday} {to:fullday}", "(?:[a-z]+ ?)+: {length:duration} to {from:fullday} {to:fullday}",
+     "(?:.*,)*! {length:duration} to {from:fullday} {to:fullday}", "(?:a|a)*b {length:duration} to {from:fullday} {to:fullday}"],
+)  # fmt: skip
+def test_a_phrase_that_can_run_away_is_refused(write: Write, phrase: str) -> None:
+    text = HOUSE.replace("the tram took {length:duration},? from {from:fullday} to {to:fullday}", phrase)
+    (problem,) = problems(write("tram-ride.yaml", text))
+    assert "run away" in problem.message
+    assert problem.location is not None
+    assert problem.location.row in (11, 12)
+    assert problem.hint
+
+
+def test_a_changed_rule_is_read_anew_in_spite_of_the_cache(write: Write, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("FACTLINT_CACHE", str(tmp_path / "cache"))
+    path = write("tram-ride.yaml", HOUSE)
+    assert {rule.severity for rule in load([path]).rules if rule.code == "HSE902"} == {"warning"}
+    assert load([path]).key == load([path]).key
+    write("tram-ride.yaml", HOUSE.replace("severity: warning", "severity: note"))
+    assert {rule.severity for rule in load([path]).rules if rule.code == "HSE902"} == {"note"}
+
+
+def test_a_damaged_cache_is_compiled_anew(write: Write, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("FACTLINT_CACHE", str(tmp_path / "cache"))
+    count = len(load([]).rules)
+    (cached,) = [path for path in (tmp_path / "cache").rglob("*") if path.is_file()]
+    cached.write_bytes(b"\x80\x05broken")
+    assert len(load([]).rules) == count
