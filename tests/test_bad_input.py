@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Bad input: each is told in one line, and stops nothing else."""
 
 from __future__ import annotations
@@ -101,11 +102,15 @@ PIECES = ("9", "9 ", "the ", "(", '"', "“", "“a” ", "1,", "years ago ", "f
 
 
 @pytest.mark.parametrize(
-    ("name", "piece"), [(n, p) for n in ("draft.txt", "draft.md", "draft.html") for p in PIECES if n[-1] == "t" or p in '[*a&amp;"']
+    ("name", "piece"),
+    [(n, p) for n in ("draft.txt", "draft.md", "draft.html") for p in PIECES if n[-1] == "t" or p in '[*a&amp;"'],
 )
 def test_fifty_kilobytes_of_one_thing_are_linted(write, tmp_path: Path, name: str, piece: str) -> None:
     write(name, piece * (50_000 // len(piece)))
-    assert factlint.cli.main([str(tmp_path / name), "--quiet", "--output-file", str(tmp_path / "report"), "--exit-zero"]) == 0
+    assert (
+        factlint.cli.main([str(tmp_path / name), "--quiet", "--output-file", str(tmp_path / "report"), "--exit-zero"])
+        == 0
+    )
 
 
 def test_a_file_of_fifty_megabytes_is_refused_without_being_read(lint: Lint, write, tmp_path: Path) -> None:
@@ -159,7 +164,10 @@ def test_a_date_that_is_none_leaves_the_draft_lintable(lint: Lint, write, value:
     assert "DAT102" in report
 
 
-@pytest.mark.parametrize("text", ["in 0", "on May 13, 0000", "on 2022-00-00", "in 99999", "on 13 May 99999", "on 00/00/0000", "on 0 May 0000"])
+@pytest.mark.parametrize(
+    "text",
+    ["in 0", "on May 13, 0000", "on 2022-00-00", "in 99999", "on 13 May 99999", "on 00/00/0000", "on 0 May 0000"],
+)
 def test_a_draft_may_speak_of_the_year_0_and_of_99999(lint: Lint, write, text: str) -> None:
     write("draft.txt", f"It began {text}, and went on. {BAD}")
     code, report, told = lint("draft.txt", "--published", "2026-03-11")

@@ -36,7 +36,10 @@ EXAMPLES = [
     for example in getattr(rule.spec.examples, kind)
 ]
 TEXTS = sorted(
-    path for folder in ("fixtures", "seeds") for path in (ROOT / folder).glob("*") if path.suffix in (".md", ".txt", ".html")
+    path
+    for folder in ("fixtures", "seeds")
+    for path in (ROOT / folder).glob("*")
+    if path.suffix in (".md", ".txt", ".html")
 )
 
 
@@ -54,8 +57,8 @@ def agree(document: Document, published: str | None = "2026-03-11") -> None:
             assert i in candidates or not phrase.pattern.search(tokens.text), (phrase.origin, tokens.text)
         gated, ungated = (read(tokens, number, LANGUAGE, gated=g) for g in (True, False))
         assert [(c.name, c.span, c.origin) for c in gated] == [(c.name, c.span, c.origin) for c in ungated]
-    names = book().knowledge.names
-    assert find(article.document, LANGUAGE, names) == find(article.document, LANGUAGE, names, gated=False)
+    known = book().knowledge
+    assert find(article.document, LANGUAGE, known) == find(article.document, LANGUAGE, known, gated=False)
 
 
 @pytest.mark.parametrize("part", range(10))
@@ -88,7 +91,9 @@ def sentences(draw: st.DrawFn) -> str:
         st.integers(1000, 2100).map(str),
         st.integers(1, 31).map(lambda n: f"{n}th"),
     )
-    return "".join(part for pair in draw(st.lists(st.tuples(word, st.sampled_from(JOINTS)), max_size=25)) for part in pair)
+    return "".join(
+        part for pair in draw(st.lists(st.tuples(word, st.sampled_from(JOINTS)), max_size=25)) for part in pair
+    )
 
 
 @given(sentences())
@@ -132,7 +137,7 @@ class Matching:
             return self.sequence(arg)
         if op is sre.BRANCH:
             return self.sequence(self.chance.choice(arg[1]))
-        if op is sre.ASSERT:
+        if op is sre.ASSERT and (arg[0] < 0 or self.chance.random() < 0.5):
             return self.sequence(arg[1])
         return ""
 
@@ -191,7 +196,9 @@ def test_what_a_pattern_needs_is_told_from_the_pattern(source: str, classes: lis
     assert {frozenset(cls) for cls in needs(source)} == {frozenset(cls) for cls in classes}
 
 
-@pytest.mark.parametrize("source", [r"(?<!\w)rain(?:s|ed)?(?!\w)", r"(?<!\w)rain\w*(?!\w)", r"(?<!\w)(?:re)?build(?!\w)"])
+@pytest.mark.parametrize(
+    "source", [r"(?<!\w)rain(?:s|ed)?(?!\w)", r"(?<!\w)rain\w*(?!\w)", r"(?<!\w)(?:re)?build(?!\w)"]
+)
 @pytest.mark.parametrize("text", ["rain", "rains", "it rained", "rainy", "build", "rebuild", "Rebuild", "RAIN"])
 def test_a_word_with_an_optional_part_is_let_through(source: str, text: str) -> None:
     gate = Gate([needs(source)])
@@ -204,11 +211,6 @@ def test_a_pattern_without_needs_is_always_tried() -> None:
     assert gate.candidates(set()) == (0,)
     assert gate.candidates({"cat"}) == (0, 1)
     assert gate.candidates({"dog", "3"}) == (0,)
-
-
-def test_every_finder_needs_something() -> None:
-    free = [finder.origin for finder in LANGUAGE.finders if not needs(finder.pattern.pattern)]
-    assert free == []
 
 
 def test_every_phrase_needs_something() -> None:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Laws of the whole linter, for articles of dates, weekdays and durations in which no known event stands."""
 
 from __future__ import annotations
@@ -200,9 +201,7 @@ def test_a_paragraph_about_something_else_changes_no_finding(draft: Draft, other
 @given(drafts(), st.sampled_from(("“{}” Vantor said.", 'Vantor said: "{}"', "«{}» Vantor said.")))
 @FEW
 def test_a_fact_inside_a_quotation_never_makes_an_error(draft: Draft, quoted: str) -> None:
-    text = "\n\n".join(
-        quoted.format(" ".join(sentence(0) for sentence in paragraph)) for paragraph in draft.paragraphs
-    )
+    text = "\n\n".join(quoted.format(" ".join(sentence(0) for sentence in paragraph)) for paragraph in draft.paragraphs)
     assert [f for f in lint(text, draft.published.isoformat()) if f.severity == "error"] == []
 
 
@@ -244,7 +243,9 @@ NUMBERS = st.one_of(
     st.integers(1, 6000).map(lambda n: "9" * n),
     st.floats(0, 1e9).map(lambda x: f"{x:.3f}"),
 )
-WOVEN = st.lists(st.one_of(st.sampled_from(SCRAPS), st.sampled_from(SCRAPS), st.sampled_from(SCRAPS), NUMBERS), max_size=40)
+WOVEN = st.lists(
+    st.one_of(st.sampled_from(SCRAPS), st.sampled_from(SCRAPS), st.sampled_from(SCRAPS), NUMBERS), max_size=40
+)
 PUBLISHED = st.sampled_from((None, "0001-01-01", "0001-01-07", "2024-02-29", "2026-03-11T01:30+05:30", "9999-12-25",
                              "9999-12-31"))  # fmt: skip
 NAMES = st.sampled_from(("draft.txt", "draft.md", "draft.html"))
@@ -301,7 +302,9 @@ LENGTHS = (
 )
 
 
-@pytest.mark.parametrize("number", ["0", "99999999", "5" * 20, "5" * 310, "9" * 400 + ".5", "5" * 4400, "1" + ",000" * 200])
+@pytest.mark.parametrize(
+    "number", ["0", "99999999", "5" * 20, "5" * 310, "9" * 400 + ".5", "5" * 4400, "1" + ",000" * 200]
+)
 @pytest.mark.parametrize("published", ["2026-03-11", "9999-12-31"])
 def test_no_number_is_too_large_to_be_linted(number: str, published: str) -> None:
     for text in LENGTHS:
@@ -320,6 +323,8 @@ def test_the_first_and_the_last_year_of_the_calendar_can_be_linted(text: str, pu
     check_places(text, published, "draft.txt")
 
 
-@pytest.mark.parametrize("text", ["It rained “", 'It rained "', "It rained “”", '""', "«»", "It rained in January \"", "0«"])
+@pytest.mark.parametrize(
+    "text", ["It rained “", 'It rained "', "It rained “”", '""', "«»", 'It rained in January "', "0«"]
+)
 def test_a_quotation_of_nothing_is_no_mention(text: str) -> None:
     check_places(text, "2026-03-11", "draft.txt")

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """When an article was published: read from every place that may say so, in one order."""
 
 from __future__ import annotations
@@ -31,7 +32,9 @@ def page(head: str = "", body: str = "") -> str:
 
 
 def linked(value: str) -> str:
-    return page(f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "x", "datePublished": "{value}"}}</script>')
+    return page(
+        f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "x", "datePublished": "{value}"}}</script>'
+    )
 
 
 @pytest.mark.parametrize("key", ["date", "published", "pubDate", "datePublished", "published_at"])
@@ -44,7 +47,9 @@ def test_front_matter_dates_an_article(key: str, value: str) -> None:
     assert read(matter(f"{key}: {value}"), "draft.md") == [("front matter", "2022-05-13")]
 
 
-@pytest.mark.parametrize("value", ["2022-05-13", "2022-05-13T21:16:00+05:30", "2022-05-13T15:46:00.000Z", "May 13, 2022"])
+@pytest.mark.parametrize(
+    "value", ["2022-05-13", "2022-05-13T21:16:00+05:30", "2022-05-13T15:46:00.000Z", "May 13, 2022"]
+)
 def test_json_ld_dates_an_article(value: str) -> None:
     assert read(linked(value), "draft.html") == [("json-ld", "2022-05-13")]
 
@@ -58,7 +63,9 @@ def test_a_meta_element_dates_an_article(meta: str) -> None:
     assert read(page(meta), "draft.html") == [("meta", "2022-05-13")]
 
 
-@pytest.mark.parametrize("time", ['<time datetime="2022-05-13">Friday</time>', '<time pubdate datetime="2022-05-13T21:16">last night</time>'])
+@pytest.mark.parametrize(
+    "time", ['<time datetime="2022-05-13">Friday</time>', '<time pubdate datetime="2022-05-13T21:16">last night</time>']
+)
 def test_a_time_element_dates_an_article(time: str) -> None:
     assert read(page("", time), "draft.html") == [("time", "2022-05-13")]
 
@@ -83,7 +90,9 @@ def test_a_date_line_further_down_is_none() -> None:
     assert read(f"{BODY}\ndate 2022-05-13\n") == []
 
 
-@pytest.mark.parametrize("line", ["LONDON, May 13, 2022 (Reuters) - ", "KYIV, Ukraine, May 13, 2022 — ", "GENEVA, May 13, 2022 – "])
+@pytest.mark.parametrize(
+    "line", ["LONDON, May 13, 2022 (Reuters) - ", "KYIV, Ukraine, May 13, 2022 — ", "GENEVA, May 13, 2022 – "]
+)
 def test_a_dateline_with_its_year_dates_an_article_that_nothing_else_dates(line: str) -> None:
     assert read(line + BODY) == [("dateline", "2022-05-13")]
 
@@ -152,7 +161,9 @@ def test_places_that_contradict_each_other_are_dat108(text: str, name: str) -> N
 def test_a_contradiction_shows_both_places() -> None:
     text = f"---\ndate: 2022-05-13\n---\n\nPublished on May 23, 2022\n\n{BODY}"
     (finding,) = lint(text, name="draft.md")
-    shown = [text[slice(*place.span)] for place in (finding.place, *(s.place for s in finding.steps)) if place and place.span]
+    shown = [
+        text[slice(*place.span)] for place in (finding.place, *(s.place for s in finding.steps)) if place and place.span
+    ]
     assert any("2022-05-13" in place for place in shown)
     assert any("May 23, 2022" in place for place in shown)
 
@@ -212,7 +223,9 @@ def test_a_broken_date_never_stops_the_reading(value: str) -> None:
     codes(f"---\ndate: {value}\n---\n\n{body}", name="draft.md")
 
 
-@pytest.mark.parametrize("value", ["0", "0000-01-01", "99999-01-01", "2022-13-01", "2022-02-30", "soon", "yesterday", "2022", "2022-05"])
+@pytest.mark.parametrize(
+    "value", ["0", "0000-01-01", "99999-01-01", "2022-13-01", "2022-02-30", "soon", "yesterday", "2022", "2022-05"]
+)
 def test_what_is_no_day_dates_nothing(value: str) -> None:
     assert read(matter(f"date: {value}"), "draft.md") == []
 

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from factlint.version import __version__
+
 if TYPE_CHECKING:
     from factlint.api import lint, load_rules, read
     from factlint.document import Document
     from factlint.finding import Finding
     from factlint.mentions.model import Mention
 
-__version__ = "0.1.0"
 __all__ = ["Document", "Finding", "Mention", "__version__", "lint", "load_rules", "read"]
 
 _HOMES = {

@@ -16,10 +16,10 @@ import msgspec
 import regex
 from msgspec import Struct
 
-from factlint import __version__
 from factlint.knowledge import Knowledge
 from factlint.language import Language
 from factlint.rules import Rule
+from factlint.version import __version__
 
 
 class Book(Struct, frozen=True):

@@ -6,7 +6,7 @@ Inside the network every time is a number of minutes since day zero; a day is it
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -91,8 +91,8 @@ def whole_months(first: date, last: date) -> int:
 def weekday_near(day: date, weekday: int, forward: bool) -> date:
     """Return the nearest day that is *weekday* (Monday is 1), *day* itself included."""
     if forward:
-        return day + timedelta(days=(weekday - day.isoweekday()) % 7)
-    return day - timedelta(days=(day.isoweekday() - weekday) % 7)
+        return shifted(day, (weekday - day.isoweekday()) % 7)
+    return shifted(day, -((day.isoweekday() - weekday) % 7))
 
 
 class Gap(NamedTuple):

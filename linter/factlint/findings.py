@@ -17,9 +17,9 @@ from factlint.relations import Verdict
 from factlint.rules import Rule
 from factlint.solve import Solved
 from factlint.text import Location, Span
+from factlint.wording import dated, said, suffix
 
 _PLACEHOLDER = re.compile(r"\{([a-z0-9.-]+)\}")
-_WEEKDAY = re.compile(r"\{weekday:(\d)\}")
 
 
 def of_verdict(article: Article, bound: Bound) -> Finding:
@@ -75,7 +75,7 @@ def _finding(
         place=_primary(article, bound),
         article=article.document.id,
         steps=tuple(dict.fromkeys(steps)),
-        proof=tuple(_said(article, line) for line in verdict.lines),
+        proof=tuple(said(article.language.settings, line) for line in verdict.lines),
         suggestions=tuple(_suggestions(article, bound, verdict)),
         also=tuple({*others, bound.rule.code} - {rule.code}),
     )
@@ -165,23 +165,23 @@ def _worded(article: Article, bound: Bound, verdict: Verdict) -> str:
     def value(match: Any) -> str:
         path = match[1]
         if path == "expected":
-            return verdict.expected
+            return said(article.language.settings, verdict.expected)
         return _clip(_value(article, bound, path))
 
-    return _said(article, _PLACEHOLDER.sub(value, bound.rule.spec.message))
+    return _PLACEHOLDER.sub(value, bound.rule.spec.message)
 
 
 def _value(article: Article, bound: Bound, path: str) -> str:
     parts = path.split(".")
     if path == "published":
-        return _date(article, article.reference().readings)
+        return dated(article.language.settings, article.reference().readings)
     claim: Claim = bound.claims[parts[0]]
     slot = parts[1] if len(parts) > 1 else ""
     mention = claim.slots.get(slot)
     if mention is None:
         if slot == "at":
             point = next((p for p in bound.points if p.mention is None and p.event is None), None)
-            return _date(article, point.readings if point else ())
+            return dated(article.language.settings, point.readings if point else ())
         event = next((p.event for p in bound.points if p.event is not None), None)
         if event is not None and slot in claim.implied:
             return event.name
@@ -196,25 +196,6 @@ def _value(article: Article, bound: Bound, path: str) -> str:
     return mention.text
 
 
-def _date(article: Article, readings: Sequence[When]) -> str:
-    """Say a day as the language writes it."""
-    if not readings:
-        return ""
-    when, settings = readings[0], article.language.settings
-    if not when.is_day:
-        return str(when)
-    day = when.first
-    return str(settings["date"]).format(
-        weekday=settings["weekdays"][day.isoweekday() - 1], day=day.day,
-        month=settings["months"][day.month - 1], year=day.year,
-    )  # fmt: skip
-
-
-def _said(article: Article, line: str) -> str:
-    names = article.language.settings["weekdays"]
-    return _WEEKDAY.sub(lambda match: names[int(match[1]) - 1], line)
-
-
 def _suggestions(article: Article, bound: Bound, verdict: Verdict) -> Iterable[Suggestion]:
     """Offer the repairs that the rule names: `slot -> text`, in the form the slot is written in."""
     for entry in bound.rule.spec.suggest:
@@ -222,17 +203,9 @@ def _suggestions(article: Article, bound: Bound, verdict: Verdict) -> Iterable[S
         mention = _mention(bound, path.strip())
         if mention is None or mention.kind == "stated":
             continue
-        new = _said(article, text.strip().replace("{expected}", verdict.expected))
+        new = text.strip().replace("{expected}", said(article.language.settings, verdict.expected))
         if mention.kind == "ordinal" and mention.text[:1].isdigit():
-            new += _suffix(article, new)
+            new += suffix(article.language.settings, new)
         span = article.document.source_map.span(mention.span)
         if new and new != mention.text:
             yield Suggestion(f'"{_clip(mention.text)}" -> "{new}"', (Edit(span, new),))
-
-
-def _suffix(article: Article, digits: str) -> str:
-    """Return the suffix that makes a number in digits an ordinal."""
-    suffixes = article.language.settings["ordinals"]
-    if digits[-2:-1] == "1":
-        return str(suffixes["other"])
-    return str(suffixes.get(digits[-1:], suffixes["other"]))

@@ -12,6 +12,8 @@ from msgspec import Struct
 
 from factlint.calendar import DAYS, MONTHS
 
+MOST = 20_000
+"""Of any unit: a larger count is no stretch of a calendar."""
 FAR = 12 * 4000
 """Months: farther than anything a text speaks of."""
 
@@ -25,7 +27,7 @@ class Elapsed(Struct, frozen=True):
 
 def elapsed(number: float, unit: str, hedge: str = "") -> Elapsed | None:
     """Return how much time may have passed when a text says *number* *unit*, None if it says too little."""
-    if hedge == "vague":
+    if hedge == "vague" or not 0 <= number <= MOST:
         return None
     low, high = _units(number, hedge, unit)
     if unit in MONTHS:
@@ -66,9 +68,15 @@ def _months(months: float) -> tuple[int, int]:
     return whole, round((months - whole) * 30.4)
 
 
-def in_words(months: int, days: int) -> str:
-    """Say a stretch of time: `2 months and 19 days`."""
+class Stretch(Struct, frozen=True):
+    """A stretch of time to be put into words: numbers and their units, the largest first."""
+
+    parts: tuple[tuple[int, str], ...]
+    negative: bool = False
+
+
+def stretch(months: int, days: int, negative: bool = False) -> Stretch:
+    """Return months and days as years, months and days."""
     years, rest = divmod(months, 12)
-    parts = [(years, "year"), (rest, "month"), (days, "day")]
-    said = [f"{n:,} {unit}{'s' * (n != 1)}" for n, unit in parts if n]
-    return " and ".join([", ".join(said[:-1]), said[-1]]) if len(said) > 1 else (said or ["0 days"])[0]
+    parts = tuple((n, unit) for n, unit in ((years, "year"), (rest, "month"), (days, "day")) if n)
+    return Stretch(parts or ((0, "day"),), negative)

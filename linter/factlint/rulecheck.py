@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
 from factlint import yamlfile
+from factlint.document import BLOCKS
 from factlint.finding import SEVERITIES
 from factlint.language import Language, Phrase
 from factlint.language.patterns import SLOT
@@ -56,9 +57,17 @@ def check(file: At, spec: RuleSpec, slots: Mapping[str, set[str]], language: Lan
             file.problem(f"unknown guard {guard!r}", ("unless", i), nearest(guard, (*GUARDS, *language.guards)))
     for i, level in enumerate(spec.levels):
         if level.when not in CONDITIONS:
-            file.problem(f"unknown condition {level.when!r}", ("levels", i), nearest(level.when, CONDITIONS))
+            file.problem(f"unknown condition {level.when!r}", ("levels", i, "when"), nearest(level.when, CONDITIONS))
+        if level.severity not in SEVERITIES:
+            at = ("levels", i, "severity")
+            file.problem(f"unknown severity {level.severity!r}", at, nearest(level.severity, SEVERITIES))
+    for i, kind in enumerate(spec.blocks):
+        if kind not in BLOCKS:
+            file.problem(f"unknown block {kind!r}", ("blocks", i), nearest(kind, BLOCKS))
     for i, path in enumerate(spec.mark):
         _path(file, path, ("mark", i), spec, slots)
+    for i, entry in enumerate(spec.suggest):
+        _path(file, entry.partition("->")[0].strip(), ("suggest", i), spec, slots)
     for name in _PLACEHOLDER.findall(spec.message):
         if name != "expected":
             _path(file, name, ("message",), spec, slots)
@@ -80,6 +89,9 @@ def uses(file: At, key: str, spec: RuleSpec, slots: Mapping[str, set[str]]) -> t
                 wanted = ", ".join(relation.takes)
                 file.problem(f"{name} takes {len(relation.takes)}: {wanted}", (key, i, name))
                 continue
+            for n, (argument, kind) in enumerate(zip(arguments, relation.takes)):
+                if argument == "published" and kind != "time":
+                    file.problem(f"{name} takes a {kind} here", (key, i, name, n))
             paths = [
                 a if isinstance(a, int) else _path(file, a, (key, i, name, n), spec, slots)
                 for n, a in enumerate(arguments)
@@ -104,7 +116,7 @@ def _path(file: At, text: str, keys: yamlfile.Keys, spec: RuleSpec, slots: Mappi
 
 def runaway(file: YamlFile, phrase: Phrase) -> None:
     """Try a house rule's pattern on texts that make a runaway pattern run away."""
-    for text in ("a" * 5000, "a " * 2500, "ab, " * 1200, "1 " * 2500, "\ue000 " * 2500):
+    for text in ("a" * 20_000, "a " * 10_000, "ab, " * 5_000, "1 " * 10_000, "\ue000 " * 10_000, "word " * 4_000):
         try:
             for _ in phrase.pattern.finditer(text + "!", timeout=0.5):
                 pass

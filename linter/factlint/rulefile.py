@@ -15,6 +15,7 @@ from factlint.problems import Unusable
 from factlint.providers import PROVIDED
 from factlint.rulecheck import At, check, nearest, runaway, uses
 from factlint.rules import Rule, RuleSpec
+from factlint.text import Location
 from factlint.yamlfile import YamlFile
 
 VARIANT = (
@@ -72,7 +73,9 @@ def _twice(rules: Iterable[Rule]) -> list[Problem]:
         for name in (rule.code, rule.slug):
             other = seen.setdefault(name, rule)
             if other.origin != rule.origin:
-                problems.append(Problem(f"{name} is there twice: {other.origin} has it too", rule.origin))
+                problems.append(
+                    Problem(f"{name} is there twice: {other.origin} has it too", rule.origin, Location(rule.row, 1))
+                )
     return problems
 
 
@@ -84,9 +87,7 @@ def _rule(path: str, language: Language) -> tuple[list[Rule], list[Phrase]]:
         raise Unusable(file.problems)
     _unknown_keys(file)
     specs = [found for n in range(-1, _variants(file)) if (found := _spec(file, n)) is not None]
-    phrases = [
-        p for claim in file.data.get("read", {}) for p in claim_phrases(file, ("read", claim), claim, language.lists)
-    ]
+    phrases = [p for claim in _read_claims(file) for p in claim_phrases(file, ("read", claim), claim, language.lists)]
     for phrase in phrases:
         runaway(file, phrase)
     slots = claim_slots([*language.phrases, *phrases])
@@ -107,6 +108,12 @@ def _rule(path: str, language: Language) -> tuple[list[Rule], list[Phrase]]:
     if file.problems:
         raise Unusable(file.problems)
     return rules, phrases
+
+
+def _read_claims(file: YamlFile) -> list[str]:
+    """Return the claims that a rule file brings phrases for."""
+    read = file.data.get("read", {})
+    return [claim for claim, phrases in read.items() if isinstance(phrases, list)] if isinstance(read, dict) else []
 
 
 def _variants(file: YamlFile) -> int:

@@ -73,6 +73,7 @@ class Rule(Struct, frozen=True):
     require: tuple[Use, ...]
     where: tuple[Use, ...]
     origin: str
+    row: int = 1
 
     @property
     def severity(self) -> str:

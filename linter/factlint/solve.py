@@ -69,6 +69,10 @@ def _component(constraints: list[Constraint]) -> Iterator[Solved]:
             return
         bounds = list({id(c.reason): c.reason for c in proof if isinstance(c.reason, Bound)}.values())
         points = list({c.reason.node: c.reason for c in proof if isinstance(c.reason, Point)}.values())
+        if not bounds:  # times at the calendar's ends can be cut to nothing: leave them undated
+            nodes = {point.node for point in points}
+            left = [c for c in left if not (isinstance(c.reason, Point) and c.reason.node in nodes)]
+            continue
         if _has_way_out(bounds, points):
             loose = {point.node for point in points if len(point.readings) > 1}
             left = [c for c in left if not (isinstance(c.reason, Point) and c.reason.node in loose)]

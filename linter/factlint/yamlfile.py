@@ -30,6 +30,8 @@ class YamlFile:
         self.problems: list[Problem] = []
         self.data: Any = None
         try:
+            if ("&" in text or "*" in text) and self._has_alias(text):
+                return
             loader = _Loader(text)
             node = loader.get_single_node()
         except yaml.YAMLError as error:
@@ -40,6 +42,16 @@ class YamlFile:
             return
         if node is not None:
             self.data = self._value(node, ())
+
+    def _has_alias(self, text: str) -> bool:
+        """Note the first anchor or alias of a text, if it has one."""
+        for event in yaml.parse(text, Loader=_Loader):
+            mark = event.start_mark
+            if getattr(event, "anchor", None) and mark is not None:
+                place = Location(mark.line + 1, mark.column + 1)
+                self.problems.append(self._problem("an anchor or alias: write the value out", place))
+                return True
+        return False
 
     def _value(self, node: Any, keys: Keys) -> Any:
         self.marks[keys] = Location(node.start_mark.line + 1, node.start_mark.column + 1)

@@ -148,6 +148,7 @@ def _built(
     sources = {name: words.pattern for name, words in lists.items()}
     try:
         source, names = patterns.expanded(text, sources, slot, before)  # type: ignore[arg-type]
+        regex.compile(source, FLAGS)  # tells what is wrong with a pattern, with its own words
         return Pattern(regex.compile(quickened(source), FLAGS)), names
     except KeyError as error:
         file.problem(f"there is no word list {error}", keys)

@@ -19,16 +19,25 @@ _PRIVATE = range(0xE000, 0xF900)
 
 def needs(source: str) -> Needs:
     """Return the classes of words a match of the regular expression *source* always holds one of."""
-    plain = re.sub(r"\\[pP]\{[^}]*\}", ".", source)
-    tree = parser.parse(plain, re.IGNORECASE)
+    tree = _parsed(source)
+    if tree is None:
+        return ()
     classes = [_words(piece) for piece in _pieces(tree)]
     return tuple(dict.fromkeys(cls for cls in classes if cls))
 
 
+def _parsed(source: str) -> Any:
+    """Parse a pattern; None where only `regex` can: such a pattern passes every gate."""
+    try:
+        return parser.parse(re.sub(r"\\[pP]\{[^}]*\}", ".", source), re.IGNORECASE)
+    except re.error:
+        return None
+
+
 def begins_in_word(source: str) -> bool:
     """Tell whether every match begins with a letter or digit."""
-    tree = parser.parse(re.sub(r"\\[pP]\{[^}]*\}", ".", source), re.IGNORECASE)
-    strings = _pieces(tree)[0]
+    tree = _parsed(source)
+    strings = _pieces(tree)[0] if tree is not None else {""}
     return all(re.match(r"\w", string) for string in strings)
 
 

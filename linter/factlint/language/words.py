@@ -7,6 +7,8 @@ import re
 from msgspec import Struct
 
 Value = int | float | str
+LONGEST = 15
+"""Digits of the largest number that is read."""
 
 
 class WordSpec(Struct, frozen=True, forbid_unknown_fields=True):
@@ -42,15 +44,12 @@ class WordList(Struct, frozen=True):
         if self.kind == "words":
             return self.values.get(folded)
         digits = re.sub(r"[^\d.]", "", folded).rstrip(".")
-        if not digits:
-            return None
-        return float(digits) if "." in digits else int(digits)
+        return _number_of(digits) if digits else None
 
     def _number(self, folded: str) -> Value | None:
         digits = re.match(r"[\d,]+(?:\.\d+)?", folded)
         if digits:
-            bare = digits[0].replace(",", "")
-            return float(bare) if "." in bare else int(bare)
+            return _number_of(digits[0].replace(",", ""))
         total: float = 0
         for word in re.split(r"[\s-]+", folded):
             value = self.values.get(word)
@@ -58,6 +57,14 @@ class WordList(Struct, frozen=True):
                 continue
             total = (total or 1) * value if word in self.powers else total + value
         return int(total) or None
+
+
+def _number_of(digits: str) -> Value:
+    """Return the number that digits write; one that is longer than any a text means is cut to the largest."""
+    if len(digits) > LONGEST:
+        return int(10**LONGEST)
+    value: Value = float(digits) if "." in digits else int(digits)
+    return value
 
 
 def compiled(name: str, spec: WordSpec) -> WordList:

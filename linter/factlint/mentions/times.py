@@ -78,7 +78,7 @@ def _month(fields: Fields, context: Context) -> tuple[When, ...]:
     if now is None:
         return ()
     shift = fields.get("shift", fields.get("mod", 0))
-    return (When.month(now.year + shift, fields["month"]),)
+    return (When.month(now.year + shift, fields["month"]),) if 0 < now.year + shift < 10_000 else ()
 
 
 def _monthname(fields: Fields, context: Context) -> tuple[When, ...]:
@@ -122,7 +122,7 @@ def _period(fields: Fields, context: Context) -> tuple[When, ...]:
     if unit == "month":
         there = plus_months(now.replace(day=1), shift)
         return (When.month(there.year, there.month),)
-    return (When.year(now.year + shift),) if unit == "year" else ()
+    return (When.year(now.year + shift),) if unit == "year" and 0 < now.year + shift < 10_000 else ()
 
 
 def _year(fields: Fields, context: Context) -> tuple[When, ...]:

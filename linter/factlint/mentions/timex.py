@@ -62,6 +62,8 @@ def duration_value(fields: Mapping[str, Any]) -> str:
 
 def _ago(fields: Mapping[str, Any], now: date) -> str:
     number, unit = int(fields.get("number", fields.get("digits", 1))), fields["unit"]
+    if number > now.year:
+        return "PAST_REF"
     if unit == "year":
         return f"{now.year - number:04}"
     if unit == "decade":

@@ -7,7 +7,7 @@ from typing import Any
 
 from factlint.article import Article
 from factlint.mentions.model import Mention
-from factlint.relations.model import Relation, Verdict
+from factlint.relations.model import Relation, Verdict, say
 
 
 def _clock(fields: Mapping[str, Any], end: str = "") -> int | None:
@@ -24,7 +24,7 @@ def _clock(fields: Mapping[str, Any], end: str = "") -> int | None:
 def _clock_exists(article: Article, clock: Mention) -> Verdict | None:
     if "ampm" not in clock.fields or _clock(clock.fields) is not None:
         return None
-    return Verdict("", ("a day has 24 hours, an hour 60 minutes",))
+    return Verdict("", (say("clock"),))
 
 
 def _clock_apart(article: Article, first: Mention, last: Mention, length: Mention) -> Verdict | None:
@@ -45,8 +45,9 @@ def _hours(first: int | None, last: int | None, length: Mention) -> Verdict | No
     minutes = (last - first) % 1440
     if length.fields.get("hedge") or abs(minutes - 60 * float(number)) <= 30:
         return None
-    said = f"{minutes / 60:.3g} hours"
-    return Verdict(said, (f"{first // 60:02}:{first % 60:02} to {last // 60:02}:{last % 60:02} is {said}",))
+    passed = say("hour-count", number=f"{minutes / 60:.3g}")
+    start, end = f"{first // 60:02}:{first % 60:02}", f"{last // 60:02}:{last % 60:02}"
+    return Verdict(passed, (say("passes", first=start, then=end, passed=passed),))
 
 
 CLOCKS = (

@@ -6,7 +6,7 @@ from factlint import almanac
 from factlint.article import Article
 from factlint.calendar import When
 from factlint.mentions.model import Mention
-from factlint.relations.model import Relation, Verdict
+from factlint.relations.model import Relation, Verdict, say
 
 
 def _held_in(article: Article, series: Mention, year: Mention) -> Verdict | None:
@@ -19,7 +19,7 @@ def _held_in(article: Article, series: Mention, year: Mention) -> Verdict | None
         return None
     near = [y for y in range(years[0] - 12, years[0] + 13) if almanac.held_in(item, y)]
     fits = ", ".join(str(y) for y in sorted(near, key=lambda y: abs(y - years[0]))[:2])
-    return Verdict(fits, (f"{item.names[0]}: {fits}, not {years[0]}",))
+    return Verdict(fits, (say("cycle", series=item.names[0], fits=fits, year=years[0]),))
 
 
 def _edition(article: Article, series: Mention, number: int, year: Mention) -> Verdict | None:
@@ -33,7 +33,7 @@ def _edition(article: Article, series: Mention, number: int, year: Mention) -> V
     stated = readings[0].first.year
     right = almanac.numbers_in(item, stated)
     said = ", ".join(str(y) for y in held)
-    return Verdict(", ".join(map(str, right)), (f"number {number} of {item.names[0]} was held in {said}",))
+    return Verdict(", ".join(map(str, right)), (say("edition", number=number, series=item.names[0], years=said),))
 
 
 def _holiday_fits(article: Article, holiday: Mention, at: Mention) -> Verdict | None:
@@ -51,7 +51,7 @@ def _holiday_fits(article: Article, holiday: Mention, at: Mention) -> Verdict | 
     now = article.now.day
     when, days = min(known, key=lambda pair: abs((pair[0].first - now).days) if now else 0)
     right = When(*days[0])
-    return Verdict(str(right), (f"{item.names[0]} of {when.first.year} is {right}",))
+    return Verdict(right, (say("holiday", name=item.names[0], year=when.first.year, right=right),))
 
 
 CYCLES = (

@@ -7,7 +7,8 @@ from datetime import date
 from factlint.article import Article, Point
 from factlint.calendar import When, days_in, shifted
 from factlint.mentions.model import Mention
-from factlint.relations.model import Relation, Verdict
+from factlint.quantity import Stretch
+from factlint.relations.model import Relation, Verdict, Weekday, say
 
 _SWITCH = date(1752, 9, 14)
 """Before this day Britain and its colonies wrote Julian dates (convention K12)."""
@@ -19,8 +20,8 @@ def _exists(article: Article, mention: Mention) -> Verdict | None:
     month = int(mention.fields.get("month", mention.fields.get("monthnumber", 0)))
     year = int(mention.fields.get("year", 0)) or (article.now.day.year if article.now.day else 2001)
     if not 1 <= month <= 12 or not 1 <= year <= 9999:
-        return Verdict("", ("the calendar counts 12 months, and years from 1",))
-    return Verdict(str(days_in(year, month)), (f"the month {year:04}-{month:02} has {days_in(year, month)} days",))
+        return Verdict("", (say("calendar"),))
+    return Verdict(str(days_in(year, month)), (say("month", month=f"{year:04}-{month:02}", days=days_in(year, month)),))
 
 
 def _weekday_fits(article: Article, mention: Mention) -> Verdict | None:
@@ -43,8 +44,8 @@ def _right_weekday(readings: list[When], stated: int) -> Verdict:
     before = shifted(day, -((day.isoweekday() - stated) % 7))
     after = shifted(before, 7)
     near = min(before, after, key=lambda other: abs((other - day).days))
-    lines = [f"{when.first.isoformat()} is a {{weekday:{when.first.isoweekday()}}}" for when in readings]
-    return Verdict(f"{{weekday:{day.isoweekday()}}}", (*lines, f"the {{weekday:{stated}}} next to it is {near}"))
+    lines = [say("weekday", day=when, weekday=Weekday(when.first.isoweekday())) for when in readings]
+    return Verdict(Weekday(day.isoweekday()), (*lines, say("near", weekday=Weekday(stated), day=near)))
 
 
 def _weekday_of(article: Article, today: Mention, weekday: Mention) -> Verdict | None:
@@ -54,7 +55,8 @@ def _weekday_of(article: Article, today: Mention, weekday: Mention) -> Verdict |
     if not readings or any(when.first.isoweekday() == stated for when in readings):
         return None
     day = readings[0].first
-    return Verdict(f"{{weekday:{day.isoweekday()}}}", (f"{day.isoformat()} is a {{weekday:{day.isoweekday()}}}",))
+    right = Weekday(day.isoweekday())
+    return Verdict(right, (say("weekday", day=day, weekday=right),))
 
 
 def _in_order(article: Article, first: Mention, last: Mention) -> Verdict | None:
@@ -63,7 +65,7 @@ def _in_order(article: Article, first: Mention, last: Mention) -> Verdict | None
         return None
     if any(a.first <= b.last for a in one.readings for b in other.readings):
         return None
-    return Verdict(str(other.readings[0]), (f"{one.readings[0]} is after {other.readings[0]}",))
+    return Verdict(other.readings[0], (say("after", first=one.readings[0], then=other.readings[0]),))
 
 
 def _forward(article: Article, span: Mention) -> Verdict | None:
@@ -75,7 +77,7 @@ def _forward(article: Article, span: Mention) -> Verdict | None:
     first, last = int(fields.get(low, 0)), int(fields.get(high, 0))
     if span.shape == "yearrange" and last < 100:
         return None
-    return Verdict(str(first), (f"{first} is after {last}",)) if first > last > 0 else None
+    return Verdict(first, (say("after", first=first, then=last),)) if first > last > 0 else None
 
 
 def _range_lasts(article: Article, span: Mention, length: Mention) -> Verdict | None:
@@ -93,7 +95,8 @@ def _range_lasts(article: Article, span: Mention, length: Mention) -> Verdict | 
     if any(n <= float(number) <= n + (unit != "night") for n in passed):
         return None
     count = passed[0] + (unit == "day")
-    return Verdict(f"{count} {unit}s", (f"{readings[0].first} to {readings[0].last} is {count} {unit}s",))
+    counted = Stretch(((count, str(unit)),))
+    return Verdict(counted, (say("passes", first=readings[0].first, then=readings[0].last, passed=counted),))
 
 
 def _inside(article: Article, year: Mention, whole: Mention) -> Verdict | None:
@@ -101,7 +104,9 @@ def _inside(article: Article, year: Mention, whole: Mention) -> Verdict | None:
     if not inner or not outer or any(a.meets(b.widened(366)) for a in inner for b in outer):
         return None
     when = inner[0].first.year
-    return Verdict(f"{(when - 1) // 100 + 1}", (f"{when} is not within {outer[0].first.year}-{outer[0].last.year}",))
+    return Verdict(
+        f"{(when - 1) // 100 + 1}", (say("outside", year=when, first=outer[0].first.year, last=outer[0].last.year),)
+    )
 
 
 def _anniversary(article: Article, start: Point, at: Point, number: int) -> Verdict | None:
@@ -114,7 +119,7 @@ def _anniversary(article: Article, start: Point, at: Point, number: int) -> Verd
         return None
     year = min(years)
     now = article.now.day.year if article.now.day else max(nows)
-    return Verdict(f"{now - year}", (f"{year} + {number} = {year + number}, not {now}",))
+    return Verdict(f"{now - year}", (say("sum", start=year, number=number, sum=year + number, now=now),))
 
 
 def _plausible(article: Article, year: Mention) -> Verdict | None:
@@ -129,7 +134,7 @@ def _plausible(article: Article, year: Mention) -> Verdict | None:
     twins = sorted((y for y in _twins(str(said)) if now.year - 130 <= y <= now.year + 2), reverse=True)
     if not twins:
         return None
-    return Verdict(str(twins[0]), (f"{said} lies {abs(now.year - said):,} years from {now.year}",))
+    return Verdict(str(twins[0]), (say("far", year=said, years=f"{abs(now.year - said):,}", now=now.year),))
 
 
 def _twins(digits: str) -> set[int]:

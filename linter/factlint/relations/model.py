@@ -12,11 +12,28 @@ Link = tuple[str, str, Gap]
 """(earlier, later, gap): *later* is at least *gap* after *earlier*."""
 
 
-class Verdict(Struct, frozen=True):
-    """Why a relation fails: what would have fitted, and the arithmetic."""
+class Say(Struct, frozen=True):
+    """A sentence of the language's settings (`say`), and the values for its places."""
 
-    expected: str = ""
-    lines: tuple[str, ...] = ()
+    key: str
+    values: tuple[tuple[str, object], ...] = ()
+
+
+class Weekday(Struct, frozen=True):
+    """A weekday to be named; Monday is 1."""
+
+    number: int
+
+
+def say(key: str, **values: object) -> Say:
+    return Say(key, tuple(values.items()))
+
+
+class Verdict(Struct, frozen=True):
+    """Why a relation fails: what would have fitted, and the arithmetic, still without words."""
+
+    expected: object = ""
+    lines: tuple[Say, ...] = ()
     soft: bool = False
 
 

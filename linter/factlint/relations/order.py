@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from factlint.article import Point
 from factlint.calendar import Gap, When, plus_months, shifted, whole_months
 from factlint.mentions.model import Mention
-from factlint.quantity import Elapsed, elapsed, in_words
-from factlint.relations.model import Link, Relation, Verdict, days_apart
+from factlint.quantity import Elapsed, Stretch, elapsed, stretch
+from factlint.relations.model import Link, Relation, Verdict, days_apart, say
 
 _SIZES = {"day": 1, "night": 1, "week": 7, "month": 30, "year": 365}
 
@@ -18,7 +18,7 @@ def _before(first: Point, then: Point) -> list[Link]:
 
 
 def _say_before(first: When, then: When) -> Verdict:
-    return Verdict(str(then), (f"{first} is {_distance(then, first)} after {then}",))
+    return Verdict(then, (say("later", first=first, passed=_distance(then, first), then=then),))
 
 
 def _same(one: Point, other: Point) -> list[Link]:
@@ -26,7 +26,7 @@ def _same(one: Point, other: Point) -> list[Link]:
 
 
 def _say_same(one: When, other: When) -> Verdict:
-    return Verdict(str(other), (f"{one} and {other} do not meet",))
+    return Verdict(other, (say("apart", one=one, other=other),))
 
 
 def _length(length: Mention) -> Elapsed | None:
@@ -38,13 +38,13 @@ def _length(length: Mention) -> Elapsed | None:
 
 
 def _elapsed(first: Point, then: Point, length: Mention) -> list[Link] | None:
-    stretch = _length(length)
-    if stretch is None:
+    allowed = _length(length)
+    if allowed is None:
         return None
-    most = plus_months(date(2000, 1, 1), stretch.high[0]).toordinal() + stretch.high[1]
+    most = plus_months(date(2000, 1, 1), allowed.high[0]).toordinal() + allowed.high[1]
     if not _near(first, then, most - date(2000, 1, 1).toordinal()):
         return None
-    return _between(first.node, then.node, stretch)
+    return _between(first.node, then.node, allowed)
 
 
 def _near(start: Point, at: Point, days: int) -> bool:
@@ -55,43 +55,44 @@ def _near(start: Point, at: Point, days: int) -> bool:
     return days <= 2 * passed + 3 and passed <= 2 * days + 3
 
 
-def _between(first: str, then: str, stretch: Elapsed) -> list[Link]:
-    (low_months, low), (high_months, high) = stretch.low, stretch.high
+def _between(first: str, then: str, allowed: Elapsed) -> list[Link]:
+    (low_months, low), (high_months, high) = allowed.low, allowed.high
     return [(first, then, Gap.days(low, low_months)), (then, first, Gap.days(-high, -high_months))]
 
 
 def _say_elapsed(first: When, then: When, length: Mention) -> Verdict:
     fields = length.fields
-    stretch = _length(length)
+    allowed = _length(length)
     soft = (
         fields.get("hedge") == "over"
-        and stretch is not None
-        and plus_months(first.first, stretch.low[0]) + timedelta(stretch.low[1]) <= then.last
+        and allowed is not None
+        and shifted(plus_months(first.first, allowed.low[0]), allowed.low[1]) <= then.last
     )
     unit = str(fields.get("unit", "day"))
-    return Verdict(_passed(first, then, unit), (f"{first} to {then} is {_passed(first, then, unit)}",), soft)
+    passed = _passed(first, then, unit)
+    return Verdict(passed, (say("passes", first=first, then=then, passed=passed),), soft)
 
 
-def _passed(first: When, then: When, unit: str) -> str:
-    """Say how long it is from one to the other, in the text's own unit or a finer one."""
+def _passed(first: When, then: When, unit: str) -> Stretch:
+    """Return how long it is from one to the other, in the text's own unit or a finer one."""
     if not (first.is_day and then.is_day):
         years = then.first.year - first.first.year
-        return in_words(12 * years, 0) if years else in_words(0, abs(days_apart(first, then)))
+        return stretch(12 * years, 0) if years > 0 else stretch(0, abs(days_apart(first, then)))
     days = (then.first - first.first).days
-    sign = "minus " if days < 0 else ""
+    negative = days < 0
     early, late = sorted((first.first, then.first))
     if unit in ("day", "night", "hour"):
-        return sign + in_words(0, abs(days))
+        return stretch(0, abs(days), negative)
     if unit in ("week", "fortnight"):
         weeks, rest = divmod(abs(days), 7)
-        return sign + f"{weeks} weeks" + (f" and {in_words(0, rest)}" if rest else "")
+        return Stretch(tuple(part for part in ((weeks, "week"), (rest, "day")) if part[0]) or ((0, "day"),), negative)
     months = whole_months(early, late)
     rest = (late - plus_months(early, months)).days
-    return sign + in_words(months, 0 if months >= 24 else rest)
+    return stretch(months, 0 if months >= 24 else rest, negative)
 
 
-def _distance(first: When, then: When) -> str:
-    return in_words(0, abs(days_apart(first, then)))
+def _distance(first: When, then: When) -> Stretch:
+    return stretch(0, abs(days_apart(first, then)))
 
 
 def _nth(start: Point, at: Point, number: int, unit: str) -> list[Link] | None:
@@ -122,10 +123,11 @@ def _say_nth(start: When, at: When, number: int, unit: str) -> Verdict:
         right = days + 1
         there = shifted(start.first, number - 1)
         off = (there - at.first).days
-        side = "after" if off > 0 else "before"
-        line = f"{start} + {number - 1} days = {there.isoformat()}, {in_words(0, abs(off))} {side} {at}"
+        key = "nth-day-after" if off > 0 else "nth-day-before"
+        line = say(key, start=start, days=number - 1, there=there, off=stretch(0, abs(off)), at=at)
         return Verdict(f"{right:,}", (line,))
-    return Verdict(f"{right:,}", (f"{start} to {at} is {in_words(0, days)}: {unit} {right:,}",))
+    passed = stretch(0, max(0, days))
+    return Verdict(f"{right:,}", (say("nth", start=start, at=at, passed=passed, unit=unit, number=f"{right:,}"),))
 
 
 def _lasts(first: Point, last: Point, length: Mention) -> list[Link] | None:
@@ -136,26 +138,27 @@ def _lasts(first: Point, last: Point, length: Mention) -> list[Link] | None:
         return None
     number = float(number)
     if unit == "night":
-        stretch = Elapsed((0, int(number)), (0, int(number)))
+        allowed = Elapsed((0, int(number)), (0, int(number)))
     elif unit == "day":
-        stretch = Elapsed((0, int(number) - 1), (0, int(number)))
+        allowed = Elapsed((0, int(number) - 1), (0, int(number)))
     elif unit == "week":
-        stretch = Elapsed((0, int(7 * number) - 4), (0, int(7 * number) + 3))
+        allowed = Elapsed((0, int(7 * number) - 4), (0, int(7 * number) + 3))
     elif unit in ("month", "year"):
         size = 12 if unit == "year" else 1
-        stretch = Elapsed((int(size * (number - 1)), 15), (int(size * (number + 1)), -1))
+        allowed = Elapsed((int(size * (number - 1)), 15), (int(size * (number + 1)), -1))
     else:
         return None
-    return _between(first.node, last.node, stretch)
+    return _between(first.node, last.node, allowed)
 
 
 def _say_lasts(first: When, last: When, length: Mention) -> Verdict:
     unit = str(length.fields.get("unit", "day"))
     if first.is_day and last.is_day and unit == "day":
         days = days_apart(first, last)
-        return Verdict(f"{days + 1} days", (f"{first} to {last} is {days + 1} days, both ends counted, or {days}",))
+        counted = stretch(0, days + 1)
+        return Verdict(counted, (say("both-ends", first=first, last=last, counted=counted, days=days),))
     passed = _passed(first, last, unit)
-    return Verdict(passed, (f"{first} to {last} is {passed}",))
+    return Verdict(passed, (say("passes", first=first, then=last, passed=passed),))
 
 
 def _soon(first: Point, then: Point, days: int) -> list[Link]:
@@ -163,7 +166,8 @@ def _soon(first: Point, then: Point, days: int) -> list[Link]:
 
 
 def _say_soon(first: When, then: When, days: int) -> Verdict:
-    return Verdict(f"within {days} days", (f"{first} to {then} is {in_words(0, days_apart(first, then))}",))
+    passed = stretch(0, abs(days_apart(first, then)))
+    return Verdict(stretch(0, days), (say("passes", first=first, then=then, passed=passed),))
 
 
 def _recent(date: Point, now: Point) -> list[Link]:
@@ -181,8 +185,8 @@ def _not_future(date: Point, now: Point) -> list[Link]:
 
 def _say_side(date: When, now: When) -> Verdict:
     days = days_apart(now, date)
-    side = "after" if days > 0 else "before"
-    return Verdict(str(now), (f"{date} is {in_words(0, abs(days))} {side} {now}",))
+    key = "later" if days > 0 else "earlier"
+    return Verdict(now, (say(key, first=date, passed=stretch(0, abs(days)), then=now),))
 
 
 ORDER = (

@@ -6,7 +6,7 @@ import re
 
 from factlint.article import Article
 from factlint.mentions.model import Mention
-from factlint.relations.model import Relation, Verdict
+from factlint.relations.model import Relation, Verdict, say
 
 LEAST_WORDS = 6
 LEAST_ALIKE = 0.9
@@ -15,7 +15,7 @@ LEAST_ALIKE = 0.9
 def _balanced(article: Article, mark: Mention) -> Verdict | None:
     """A provider hands over only marks without a partner."""
     missing = str(mark.fields["missing"])
-    return Verdict(missing, (f"the paragraph has no {missing} mark for it",))
+    return Verdict(missing, (say("lonely", missing=missing),))
 
 
 def _same_words(article: Article, one: Mention, other: Mention) -> Verdict | None:
@@ -35,7 +35,7 @@ def _one_speaker(article: Article, one: Mention, other: Mention) -> Verdict | No
     """The two speakers are one person as far as their names tell."""
     if _may_be_one(one, other):
         return None
-    return Verdict("", (f"{one.text} and {other.text} share no name",))
+    return Verdict("", (say("two", one=one.text, other=other.text),))
 
 
 def _may_be_one(one: Mention, other: Mention) -> bool:

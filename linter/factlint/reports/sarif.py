@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from urllib.parse import quote
 
-import factlint
 from factlint.finding import Edit, Finding, Place, Problem, Step, Suggestion
 from factlint.reports import View
 from factlint.reports.jsonl import encoded
+from factlint.version import __version__
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 Node = dict[str, object]
@@ -32,7 +32,7 @@ def report(stream: Iterable[Finding | Problem], view: View) -> Iterator[str]:
             continue
         rules.setdefault(item.code, _rule(item, view))
         results.append(_result(item, list(rules).index(item.code), seen))
-    driver = {"name": "factlint", "version": factlint.__version__, "rules": list(rules.values())}
+    driver = {"name": "factlint", "version": __version__, "rules": list(rules.values())}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
