@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from drafts import book, document
 
-from factlint import engine, rulefile
+from factlint import engine, rulecheck, rulefile
 from factlint.book import load
 from factlint.finding import Problem
 from factlint.problems import Unusable
+from factlint.yamlfile import YamlFile
 
 RULE = """\
 code: HSE901
@@ -283,3 +284,10 @@ def test_a_damaged_cache_is_compiled_anew(write: Write, monkeypatch: pytest.Monk
     (cached,) = [path for path in (tmp_path / "cache").rglob("*") if path.is_file()]
     cached.write_bytes(b"\x80\x05broken")
     assert len(load([]).rules) == count
+
+
+def test_no_phrase_of_the_language_can_run_away(tmp_path: Path) -> None:
+    file = YamlFile(str(tmp_path / "none.yaml"), "read: {}")
+    for phrase in book().language.phrases:
+        rulecheck.runaway(file, phrase)
+    assert file.problems == []

@@ -62,6 +62,7 @@ class Article:
         self._ordered = sorted(quotations, key=lambda q: q.span)
         self._quoted = [q.span.start for q in self._ordered]
         self._times: dict[Span, Time] = {}
+        self._block_years: dict[int, tuple[int, ...]] = {}
         self._tenses: dict[tuple[int, Span], int] = {}
 
     @cached_property
@@ -93,18 +94,20 @@ class Article:
 
     def _years(self, mention: Mention) -> tuple[int, ...]:
         """Return the years of the full dates in a mention's block: a date without its year may share one."""
-        tokens = self.tokens.get(mention.block)
-        others = tokens.mentions.values() if tokens else ()
-        return tuple(
-            dict.fromkeys(int(m.fields["year"]) for m in others if m.shape in _YEARED and m.fields.get("year"))
-        )
+        found = self._block_years.get(mention.block)
+        if found is None:
+            tokens = self.tokens.get(mention.block)
+            others = tokens.mentions.values() if tokens else ()
+            years = dict.fromkeys(int(m.fields["year"]) for m in others if m.shape in _YEARED and m.fields.get("year"))
+            found = self._block_years[mention.block] = tuple(years)[:MOST_YEARS]
+        return found
 
     def tense(self, mention: Mention) -> int:
         """Return 1 if the mention's sentence speaks of the future, else -1."""
         tokens = self.tokens.get(mention.block)
         if tokens is None:
             return 0
-        token = next((at for at, other in tokens.mentions.items() if other is mention), 0)
+        token = tokens.tokens.get(mention.span, 0)
         sentence = tokens.sentence(token)
         if self.guard("past-signal", tokens.text[max(sentence.start, token - 40) : token]):
             return -1
@@ -135,11 +138,16 @@ class Article:
 
     def point(self, mention: Mention) -> Point:
         """Return the moment that a time or event mention speaks of."""
-        if mention.shape == "event":
+        if mention.shape in ("event", "clause"):
             event = self.knowledge.event(mention.fields["event"])
             assert event is not None  # the mention was read by one of its names
             return self.start(event, mention)
         return Point(f"time {mention.span.start}", self.time(mention).readings, "text", mention)
+
+    @cached_property
+    def old_times(self) -> frozenset[Span]:
+        """Where the article speaks of years before 1500."""
+        return frozenset(m.span for m in self.mentions if m.kind == "time" and _is_old(m))
 
     def implied(self, claim: Claim) -> Event | None:
         """Return the one event whose cues stand in the claim's sentence, its block, or the title with it.
@@ -195,5 +203,12 @@ class Article:
         return Point(node, tuple(readings), "published")
 
 
+MOST_YEARS = 12
+"""Years of its block that a date without one may share."""
 _YEARED = {"date", "month", "year"}
 _CLAUSE_TIMES = set(TIMES) - {"clock", "clockrange", "now", "badyear", "century", "yearrange"}
+
+
+def _is_old(mention: Mention) -> bool:
+    year, century = int(mention.fields.get("year", 0)), int(mention.fields.get("century", 99))
+    return 1000 <= year < 1500 or century < 16

@@ -6,7 +6,7 @@ So a phrase sees "for the O day of E" whatever the ordinal and the event, and ne
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
@@ -43,7 +43,9 @@ class Tokens:
     def __init__(self, text: str, span: Span, mentions: Sequence[Mention], abbreviations: Sequence[str]) -> None:
         self._abbreviations = abbreviations
         self._sentences: list[Span] | None = None
+        self._places: list[int] | None = None
         self.mentions: dict[int, Mention] = {}
+        self.tokens: dict[Span, int] = {}
         self._starts, self._shifts = [0], [span.start]
         parts: list[str] = []
         at, length = span.start, 0
@@ -51,6 +53,7 @@ class Tokens:
             parts.append(text[at : mention.span.start])
             length += mention.span.start - at
             self.mentions[length] = mention
+            self.tokens[mention.span] = length
             parts.append(character(mention.shape))
             length += 1
             at = mention.span.end
@@ -75,14 +78,15 @@ class Tokens:
         """Return the sentence that a token stands in, as a span of the tokens."""
         if self._sentences is None:
             self._sentences = sentences(self.text, self._abbreviations)
-        for span in self._sentences:
-            if token < span.end:
-                return span
-        return Span(0, len(self.text))
+        at = bisect_right(self._sentences, (token, len(self.text) + 1)) - 1
+        return self._sentences[at] if at >= 0 else Span(0, len(self.text))
 
     def within(self, span: Span) -> Iterable[Mention]:
         """Yield the mentions that stand in a span of the tokens."""
-        return (mention for at, mention in self.mentions.items() if span.start <= at < span.end)
+        places = list(self.mentions) if self._places is None else self._places
+        self._places = places
+        first, last = bisect_left(places, span.start), bisect_left(places, span.end)
+        return (self.mentions[at] for at in places[first:last])
 
 
 def read(tokens: Tokens, block: int, language: Language, *, gated: bool = True) -> list[Claim]:
@@ -123,11 +127,13 @@ def _longest(claims: list[Claim]) -> list[Claim]:
     One mention may fill many claims; two that stand together state one thing.
     """
     kept: list[Claim] = []
+    holders: dict[Span, list[tuple[str, set[Span]]]] = {}
     for claim in sorted(claims, key=lambda c: (-len(c.slots), -(c.span.end - c.span.start), c.span.start)):
         mine = {slot.span for slot in claim.slots.values()}
-        if not any(
-            (claim.name == other.name or len(mine) > 1) and mine <= {slot.span for slot in other.slots.values()}
-            for other in kept
-        ):
-            kept.append(claim)
+        others = holders.get(min(mine), ()) if mine else ()
+        if any((claim.name == name or len(mine) > 1) and mine <= theirs for name, theirs in others):
+            continue
+        kept.append(claim)
+        for span in mine:
+            holders.setdefault(span, []).append((claim.name, mine))
     return sorted(kept, key=lambda c: c.span)

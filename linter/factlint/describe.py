@@ -14,7 +14,11 @@ def described(article: Article) -> list[dict[str, Any]]:
     """Return every mention of an article with its kind, place and value, in order."""
     found = [_mention(article, mention) for mention in article.mentions]
     found += [_attribution(article, a) for a in article.attributions if a.speaker is not None]
-    found += [_entry(article, "quotation", quotation.span) for quotation in article.quotations]
+    found += [
+        _entry(article, "quotation", quotation.span)
+        for quotation in article.quotations
+        if quotation.span.start < quotation.span.end
+    ]
     return sorted(found, key=lambda entry: (entry["start"], entry["end"], entry["kind"]))
 
 

@@ -47,14 +47,34 @@ class Stated(Struct, frozen=True):
 
 
 def stated(document: Document, language: Language, published: str | None = None) -> list[Stated]:
-    """Return the places that date an article, the one that counts first."""
+    """Return the places that date an article, the one that counts first.
+
+    Moments with a zone are told in the article's own, where it states one (`timezone`).
+    """
+    zone = document.value("timezone")
     found = [_argument(published)] if published else []
     for field in document.fields:
         if field.name == "published":
-            found.append(_field(field.value, field.origin, field.span, language))
+            place = _field(field.value, field.origin, field.span, language)
+            found.append(_local(place, zone) if place and zone else place)
     found += lines(document, language)
     kept = [place for place in found if place is not None]
     return sorted(kept, key=lambda place: ORDER.index(place.origin))
+
+
+def _local(place: Stated, zone: str) -> Stated:
+    """Return a moment with a zone as the newsroom's clock shows it; a zone nobody knows changes nothing."""
+    if place.moment is None or place.moment.tzinfo is None:
+        return place
+    from zoneinfo import ZoneInfo  # only where a draft states its zone
+
+    try:
+        moment = place.moment.astimezone(ZoneInfo(zone))
+    except (ValueError, KeyError, OSError, OverflowError):
+        return place
+    early = moment.hour < 6
+    days = (moment.date(), shifted(moment.date(), -1)) if early else (moment.date(),)
+    return Stated(place.origin, place.text, days, moment.date(), place.span, moment)
 
 
 def reference(places: list[Stated], contested: bool = False) -> Now:
@@ -131,7 +151,7 @@ def _zoned(day: date, rest: str, language: Language) -> tuple[tuple[date, ...], 
 
 
 def _parsed(text: str, origin: str, span: Span | None, language: Language) -> Stated | None:
-    if not re.search(r"\d", text) or len(text) > 80:
+    if not re.search(r"\d", text) or len(text) > 80 or re.match(r"\s*\d{4}-\d", text):
         return None
     day = _dateparser(text, language.code)
     return Stated(origin, text, (day,), day, span) if day else None

@@ -38,14 +38,15 @@ class Event(Struct, frozen=True):
 
 
 class Name(NamedTuple):
-    """A name that texts use for an entry: its kind and shape as a mention, the entry's id, and whether the
-    name is that of the entry's beginning, such as "Russia invaded Ukraine"."""
+    """A name that texts use for an entry: its kind and shape as a mention, and the entry's id.
+
+    The shape is "clause" for a finite clause that says how an event began: "Russia invaded Ukraine".
+    """
 
     text: str
     kind: str
     shape: str
     id: str
-    begins: bool = False
 
 
 Named = tuple[tuple[frozenset[str], Name], ...]

@@ -89,7 +89,7 @@ def _entry(knowledge: Knowledge, file: YamlFile, i: int, data: object) -> list[N
         file.problem(f"the event {event.id!r} is there twice", (i, "id"))
     knowledge.events[event.id] = packed(event)
     named = _names("event", "event", spec.names, spec.id)
-    begun = _names("event", "event", spec.begins, spec.id, begins=True)
+    begun = _names("event", "clause", spec.begins, spec.id)
     return named + begun
 
 
@@ -107,5 +107,5 @@ def _event(file: YamlFile, i: int, spec: EventSpec) -> Event | None:
     return Event(spec.id, spec.names[0], start, end, spec.count_from, spec.continuous, cues, name, file.row((i,)))
 
 
-def _names(kind: str, shape: str, texts: Iterable[str], ident: str, begins: bool = False) -> list[Name]:
-    return [Name(text, kind, shape, ident, begins) for text in texts]
+def _names(kind: str, shape: str, texts: Iterable[str], ident: str) -> list[Name]:
+    return [Name(text, kind, shape, ident) for text in texts]

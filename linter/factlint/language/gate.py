@@ -41,7 +41,7 @@ class Gate:
         bits = self._bits
         for word in words & self._vocabulary:
             mask |= bits[word]
-        if DIGIT in bits and any(word[0] in "0123456789" for word in words):
+        if DIGIT in bits and any(word[0].isdigit() for word in words):
             mask |= bits[DIGIT]
         return mask
 

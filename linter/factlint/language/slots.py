@@ -12,7 +12,7 @@ SHAPES = (
     "century", "dayrange", "yearrange", "clock", "quarter", "season", "now", "isodate", "numeric", "holiday",
     "badyear", "clockrange",
     # the rest
-    "duration", "ordinal", "cardinal", "age", "event", "series", "noun", "quotation", "jubilee",
+    "duration", "ordinal", "cardinal", "age", "event", "clause", "series", "noun", "quotation", "jubilee",
 )  # fmt: skip
 TIMES = SHAPES[: SHAPES.index("duration")]
 _GROUPS = {
@@ -20,11 +20,13 @@ _GROUPS = {
     "day": ("date", "monthday", "isodate", "numeric"),
     "fullday": ("date", "isodate", "numeric"),
     "dated": ("date", "monthday", "isodate", "numeric", "month", "monthname", "year"),
+    "exact": ("date", "isodate", "numeric", "month", "year"),
     "anchored": ("date", "monthday", "isodate", "numeric", "month", "year"),
     "relative": ("ago", "dayref", "weekday", "period"),
     "range": ("dayrange", "yearrange"),
     "present": ("now", "dayref"),
-    "happening": ("event", "noun"),
+    "event": ("event", "clause"),
+    "happening": ("event", "clause", "noun"),
     "number": ("cardinal", "ordinal"),
 }
 SLOTS = {**{shape: (shape,) for shape in SHAPES}, **_GROUPS}

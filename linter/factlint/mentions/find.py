@@ -67,9 +67,7 @@ def named(name: Name, text: str, span: Span, block: int) -> Iterable[Mention]:
     """Yield the mentions of a name of the knowledge."""
     for match in _name_pattern(name.text).finditer(text, span.start, span.end):
         where = Span(*match.span())
-        fields: dict[str, Value] = {name.shape: name.id}
-        if name.begins:
-            fields["begins"] = 1
+        fields: dict[str, Value] = {"event" if name.shape == "clause" else name.shape: name.id}
         yield Mention(name.kind, name.shape, where, match.group(), block, fields, "knowledge")
 
 

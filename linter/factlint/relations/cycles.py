@@ -54,7 +54,19 @@ def _holiday_fits(article: Article, holiday: Mention, at: Mention) -> Verdict | 
     return Verdict(right, (say("holiday", name=item.names[0], year=when.first.year, right=right),))
 
 
+def _on_date(article: Article, event: Mention, at: Mention) -> Verdict | None:
+    """Holds a day without its year against the day an event began: of whatever year, it is that day."""
+    known = article.knowledge.event(event.fields.get("event"))
+    if known is None or not known.start.is_day:
+        return None
+    day = known.start.first
+    if (at.fields.get("month"), at.fields.get("day")) == (day.month, day.day):
+        return None
+    return Verdict(known.start, (say("began", event=known.name, when=known.start),))
+
+
 CYCLES = (
+    Relation("on-date", "The event began on that day of the year.", ("mention", "mention"), judge=_on_date),
     Relation("held-in", "The series has an edition in that year.", ("mention", "mention"), judge=_held_in),
     Relation("edition", "The Nth edition was in that year.", ("mention", "number", "mention"), judge=_edition),
     Relation("holiday-fits", "The holiday falls on that date.", ("mention", "mention"), judge=_holiday_fits),

@@ -126,10 +126,7 @@ def _plausible(article: Article, year: Mention) -> Verdict | None:
     """A year outside what news speaks of, where one digit changed or two swapped would fit."""
     now = article.now.day
     said = int(year.fields.get("year", year.fields.get("longyear", 0)))
-    if now is None or 1400 <= said <= 9999 or any(
-        1000 <= int(m.fields.get("year", 0)) < 1500 or (m.shape == "century" and int(m.fields["century"]) < 16)
-        for m in article.mentions if m is not year and m.kind == "time"
-    ):  # fmt: skip
+    if now is None or 1400 <= said <= 9999 or article.old_times - {year.span}:
         return None
     twins = sorted((y for y in _twins(str(said)) if now.year - 130 <= y <= now.year + 2), reverse=True)
     if not twins:
