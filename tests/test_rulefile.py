@@ -255,8 +255,8 @@ def test_a_house_rule_can_be_selected_by_its_slug(write: Write) -> None:
 
 @pytest.mark.parametrize(
     "phrase",
-    ["(?:[a-z]+ ?)+: {length:duration} to {from:fullday} {to:fullday}",
-     "(?:.*,)*! {length:duration} to {from:fullday} {to:fullday}", "(?:a|a)*b {length:duration} to {from:fullday} {to:fullday}"],
+    ["(?:.*,)*! {length:duration} to {from:fullday} {to:fullday}",
+     "(?:[a-z]|[a-z][a-z])+! {length:duration} to {from:fullday} {to:fullday}"],
 )  # fmt: skip
 def test_a_phrase_that_can_run_away_is_refused(write: Write, phrase: str) -> None:
     text = HOUSE.replace("the tram took {length:duration},? from {from:fullday} to {to:fullday}", phrase)

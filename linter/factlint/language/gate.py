@@ -17,7 +17,7 @@ _WORDS = re.compile(r"\w+|[\ue000-\uf8ff]")
 
 def words_in(text: str) -> set[str]:
     """Return the words of a text, folded."""
-    return set(_WORDS.findall(text.lower()))
+    return set(_WORDS.findall(text.casefold()))
 
 
 class Gate:

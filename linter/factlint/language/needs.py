@@ -95,7 +95,7 @@ def _strings(node: Any) -> set[str]:
     """Return the strings a node can be; digits are 0, white space is a space, the unknown is opaque."""
     op, arg = node
     if op is sre.LITERAL:
-        return {" "} if chr(arg).isspace() else {DIGIT if chr(arg).isdigit() else chr(arg).lower()}
+        return {" "} if chr(arg).isspace() else {DIGIT if chr(arg).isdigit() else chr(arg).casefold()}
     if op is sre.IN:
         return _set(arg)
     if op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):

@@ -23,6 +23,8 @@ class WordSpec(Struct, frozen=True, forbid_unknown_fields=True):
     tens: tuple[str, ...] = ()
     ones: tuple[str, ...] = ()
     powers: tuple[str, ...] = ()
+    inside: dict[str, Value] = {}
+    """Words that count only within others: the `twenty` of `twenty-first`."""
 
 
 class WordList(Struct, frozen=True):
@@ -69,7 +71,7 @@ def _number_of(digits: str) -> Value:
 
 def compiled(name: str, spec: WordSpec) -> WordList:
     """Make a word list of what YAML states."""
-    values = {" ".join(word.lower().split()): value for word, value in spec.words.items()}
+    values = {" ".join(word.lower().split()): value for word, value in {**spec.inside, **spec.words}.items()}
     if spec.pattern is not None:
         kind = "roman" if spec.roman else "digits"
         return WordList(name, spec.pattern, values, kind)
