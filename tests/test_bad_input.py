@@ -3,16 +3,13 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-import factlint
-import factlint.cli.check  # the tests of the command line put a stand-in in its place while they run
+import factlint.cli.check  # noqa: F401  (loaded now: the tests of the command line put a stand-in in its engine's place)
+from factlint.__main__ import main
 
 GOOD = "The hall opened on Friday, 13 May 2022.\n"
 BAD = "The hall opened on Thursday, 13 May 2022.\n"
@@ -20,18 +17,14 @@ Lint = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def lint(tmp_path: Path) -> Lint:
-    """Run the program as a user does, and return its exit code, its report and what it says besides."""
+def lint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Lint:
+    """Run the command line in a folder of its own; return the exit code, the report and what is said besides."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("FACTLINT_DEBUG", "1")
 
     def run(*arguments: str) -> tuple[int, str, str]:
-        done = subprocess.run(
-            [sys.executable, "-m", "factlint", "--output-format", "concise", *arguments],
-            cwd=tmp_path,
-            env={**os.environ, "PYTHONPATH": str(Path(factlint.__file__).parents[1]), "FACTLINT_DEBUG": "1"},
-            capture_output=True,
-            timeout=60,
-        )
-        return done.returncode, done.stdout.decode(), done.stderr.decode()
+        code = main(["--output-format", "concise", *arguments])
+        return (code, *capsys.readouterr())
 
     return run
 
@@ -107,10 +100,7 @@ PIECES = ("9", "9 ", "the ", "(", '"', "“", "“a” ", "1,", "years ago ", "f
 )
 def test_fifty_kilobytes_of_one_thing_are_linted(write, tmp_path: Path, name: str, piece: str) -> None:
     write(name, piece * (50_000 // len(piece)))
-    assert (
-        factlint.cli.main([str(tmp_path / name), "--quiet", "--output-file", str(tmp_path / "report"), "--exit-zero"])
-        == 0
-    )
+    assert main([str(tmp_path / name), "--quiet", "--output-file", str(tmp_path / "report"), "--exit-zero"]) == 0
 
 
 def test_a_file_of_fifty_megabytes_is_refused_without_being_read(lint: Lint, write, tmp_path: Path) -> None:

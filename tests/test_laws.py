@@ -136,7 +136,7 @@ def test_the_templates_make_findings_of_many_rules() -> None:
     found: set[str] = set()
 
     @given(drafts())
-    @settings(MANY, max_examples=300, database=None, derandomize=True)
+    @settings(MANY, max_examples=250, database=None, derandomize=True)
     def collect(draft: Draft) -> None:
         found.update(finding.code for finding in draft.findings())
 

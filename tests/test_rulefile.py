@@ -13,6 +13,7 @@ from factlint import engine, rulecheck, rulefile
 from factlint.book import load
 from factlint.finding import Problem
 from factlint.problems import Unusable
+from factlint.trial import run_examples
 from factlint.yamlfile import YamlFile
 
 RULE = """\
@@ -217,10 +218,25 @@ def test_a_thousand_laughs_are_refused(write: Write) -> None:
     assert all("alias" in problem.message for problem in problems(write("tram-day.yaml", laughs)))
 
 
-def test_a_house_rule_brings_its_own_phrases(write: Write) -> None:
-    house = load([write("tram-ride.yaml", HOUSE)], cache=False)
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> engine.Book:
+    """The built-in book with two rules of the house: one right, one whose example is wrong."""
+    folder = tmp_path_factory.mktemp("house")
+    (folder / "trams").mkdir()
+    (folder / "trams" / "tram-ride.yml").write_text(HOUSE)
+    (folder / "tram-day.yaml").write_text(RULE.replace("on Friday, 13 May", "on Tuesday, 13 May"))
+    (folder / "notes.txt").write_text("no rule")
+    return load([str(folder)], cache=False)
+
+
+def test_a_folder_of_house_rules_is_walked(house: engine.Book) -> None:
+    assert {"HSE901", "HSE902"} <= {rule.code for rule in house.rules}
+
+
+def test_a_house_rule_brings_its_own_phrases(house: engine.Book) -> None:
     draft = document(
-        "The tram took three days from 3 May 2022 to 9 May 2022.\n\nThe tram took six days from 3 May 2022 to 9 May 2022.\n"
+        "The tram took three days from 3 May 2022 to 9 May 2022.\n\n"
+        "The tram took six days from 3 May 2022 to 9 May 2022.\n"
     )
     (finding,) = engine.check(draft, house, engine.Options()).findings
     assert (finding.code, finding.rule, finding.severity) == ("HSE902", "tram-ride", "warning")
@@ -229,27 +245,14 @@ def test_a_house_rule_brings_its_own_phrases(write: Write) -> None:
     assert draft.source[slice(*finding.place.span)] == "three days"
 
 
-def test_the_examples_of_a_house_rule_are_run(write: Write) -> None:
-    from factlint.trial import run_examples
-
-    house = load([write("tram-ride.yaml", HOUSE)], cache=False)
+def test_the_examples_of_a_house_rule_are_run(house: engine.Book) -> None:
     assert run_examples(house, ["HSE902"])[0]
-    house = load([write("tram-ride.yaml", HOUSE.replace("took six days", "took five days"))], cache=False)
-    passed, lines = run_examples(house, ["HSE902"])
+    passed, lines = run_examples(house, ["HSE901"])
     assert not passed
-    assert any("tram-ride.yaml" in line and "must be silent" in line for line in lines)
+    assert any("tram-day.yaml" in line and "must be silent" in line for line in lines)
 
 
-def test_a_folder_of_house_rules_is_walked(write: Write, tmp_path: Path) -> None:
-    write("house/trams/tram-day.yaml", RULE)
-    write("house/tram-ride.yml", HOUSE)
-    write("house/notes.txt", "no rule")
-    house = load([str(tmp_path / "house")], cache=False)
-    assert {"HSE901", "HSE902"} <= {rule.code for rule in house.rules}
-
-
-def test_a_house_rule_can_be_selected_by_its_slug(write: Write) -> None:
-    house = load([write("tram-ride.yaml", HOUSE)], cache=False)
+def test_a_house_rule_can_be_selected_by_its_slug(house: engine.Book) -> None:
     assert engine.select(house, engine.Options(select=("tram-ride",))) == {"HSE902"}
 
 

@@ -73,13 +73,16 @@ class Knowledge(Struct, frozen=True, dict=True):
     def one_series(self, ident: object) -> Series | None:
         return _unpacked(self.series, str(ident), Series, self.__dict__)
 
+    @property
+    def in_use(self) -> dict[str, Named]:
+        """The names that were asked for, by their rarest word."""
+        memory: dict[str, Named] = self.__dict__.setdefault("names in use", {})
+        return memory
+
     def named(self, word: str) -> Named:
         """Return the names whose rarest word this is, each with all its words."""
-        memory: dict[str, Named] = self.__dict__.setdefault("names in use", {})
-        found = memory.get(word)
-        if found is None:
-            names = msgpack.decode(self.names[word], type=tuple[Name, ...])
-            found = memory[word] = tuple((words_of(name.text), name) for name in names)
+        names = msgpack.decode(self.names[word], type=tuple[Name, ...])
+        found = self.in_use[word] = tuple((words_of(name.text), name) for name in names)
         return found
 
     def going_on(self, day: date) -> list[Event]:

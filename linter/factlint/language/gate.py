@@ -12,12 +12,16 @@ from collections.abc import Sequence
 Needs = tuple[frozenset[str], ...]
 DIGIT = "0"
 """The class of all words that begin with a digit."""
+_NUMBER = re.compile(r"(?<!\w)\d")
 _WORDS = re.compile(r"\w+|[\ue000-\uf8ff]")
 
 
 def words_in(text: str) -> set[str]:
-    """Return the words of a text, folded."""
-    return set(_WORDS.findall(text.casefold()))
+    """Return the words of a text, folded, and the class of digits where one begins with a digit."""
+    words = set(_WORDS.findall(text.casefold()))
+    if _NUMBER.search(text):
+        words.add(DIGIT)
+    return words
 
 
 class Gate:
@@ -41,8 +45,6 @@ class Gate:
         bits = self._bits
         for word in words & self._vocabulary:
             mask |= bits[word]
-        if DIGIT in bits and any(word[0].isdigit() for word in words):
-            mask |= bits[DIGIT]
         return mask
 
     def candidates(self, words: set[str]) -> tuple[int, ...]:

@@ -78,7 +78,9 @@ def compiled(name: str, spec: WordSpec) -> WordList:
     if not spec.number:
         return WordList(name, _any_of(spec.words, spec.exact), values)
     ones, tens = "|".join(spec.ones), "|".join(spec.tens)
-    pattern = rf"(?:(?:{tens})[- ](?:{ones})|{_bare(spec.words)})"
+    rest = {word: value for word, value in spec.words.items() if word not in spec.tens}
+    behind = "?" if len(rest) < len(spec.words) else ""  # a list of cardinals has the tens by themselves too
+    pattern = rf"(?:(?:{tens})(?:[- ](?:{ones})){behind}|{_bare(rest)})"
     if spec.powers:
         pattern = rf"(?:{pattern}(?: (?:{'|'.join(spec.powers)})\b)*)"
     if spec.suffixes:

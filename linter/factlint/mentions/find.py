@@ -30,7 +30,7 @@ def find(
     every = range(len(language.finders))
     text = document.text
     known = knowledge or Knowledge()
-    keys = frozenset(known.names)
+    keys, in_use = frozenset(known.names), known.in_use
     for number, block in enumerate(document.blocks):
         start, end = block.span
         if start == end:
@@ -42,7 +42,7 @@ def find(
         for i in candidates:
             raw += _matches(language.finders[i], language, text, block.span, number)
         for word in words & keys:
-            for needed, name in known.named(word):
+            for needed, name in in_use.get(word) or known.named(word):
                 if needed <= words:
                     raw += named(name, text, block.span, number)
         found += longest(raw)
