@@ -6,7 +6,9 @@ are rounded down or to the nearest; hedges widen, each in its own way.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import ceil, floor
+from typing import Any
 
 from msgspec import Struct
 
@@ -23,6 +25,12 @@ class Elapsed(Struct, frozen=True):
 
     low: tuple[int, int]
     high: tuple[int, int]
+
+
+def amount(fields: Mapping[str, Any]) -> float:
+    """Return the number of a duration's fields: in digits or words, with its half."""
+    number = fields.get("number", fields.get("digits", 0 if "half" in fields else 1))
+    return float(number) + 0.5 * ("half" in fields)
 
 
 def elapsed(number: float, unit: str, hedge: str = "") -> Elapsed | None:

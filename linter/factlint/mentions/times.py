@@ -16,7 +16,7 @@ from msgspec import Struct
 from factlint.calendar import When, days_in, exists, plus_months, shifted, weekday_near
 from factlint.mentions.model import Mention, Now, Time
 from factlint.mentions.timex import timex
-from factlint.quantity import elapsed
+from factlint.quantity import amount, elapsed
 
 Fields = Mapping[str, Any]
 
@@ -91,7 +91,8 @@ def _weekday(fields: Fields, context: Context) -> tuple[When, ...]:
         before = weekday_near(now, fields["weekday"], forward=False)
         after = weekday_near(now, fields["weekday"], forward=True)
         near = [after, before] if context.tense > 0 or fields.get("mod") == 1 else [before, after]
-        found += map(When.day, (*near, shifted(before, -7), shifted(after, 7)))
+        days = (*near, shifted(before, -7), shifted(after, 7))
+        found += [When.day(day) for day in days if fields.get("mod") != -1 or day < now]  # "last" is never today
     return tuple(dict.fromkeys(found))
 
 
@@ -100,7 +101,7 @@ def _dayref(fields: Fields, context: Context) -> tuple[When, ...]:
 
 
 def _ago(fields: Fields, context: Context) -> tuple[When, ...]:
-    stretch = elapsed(fields.get("number", fields.get("digits", 1)), fields["unit"], fields.get("hedge", ""))
+    stretch = elapsed(amount(fields), fields["unit"], fields.get("hedge", ""))
     if stretch is None:
         return ()
     return tuple(

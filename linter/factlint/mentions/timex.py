@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from factlint.calendar import When
+from factlint.quantity import amount
 
 _LETTER = {"day": "D", "night": "D", "week": "W", "month": "M", "year": "Y", "hour": "H", "minute": "M",
            "decade": "E", "century": "C", "quarter": "Q", "weekend": "WE"}  # fmt: skip
@@ -55,13 +56,17 @@ def duration_value(fields: Mapping[str, Any]) -> str:
         number, unit = (2 * number if number != "X" else "X"), "week"
     if unit in ("decade", "century") and number != "X":
         number, unit = number * (10 if unit == "decade" else 100), "year"
+    if "half" in fields:
+        number = amount(fields)
+        if number == 0.5 and unit in ("hour", "year"):
+            number, unit = (30, "minute") if unit == "hour" else (6, "month")
     if isinstance(number, float) and number.is_integer():
         number = int(number)
     return f"P{'T' * (unit in ('hour', 'minute'))}{number}{_LETTER[unit]}"
 
 
 def _ago(fields: Mapping[str, Any], now: date) -> str:
-    number, unit = int(fields.get("number", fields.get("digits", 1))), fields["unit"]
+    number, unit = int(amount(fields)), fields["unit"]
     if number > now.year:
         return "PAST_REF"
     if unit == "year":

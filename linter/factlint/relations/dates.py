@@ -84,7 +84,7 @@ def _range_lasts(article: Article, span: Mention, length: Mention) -> Verdict | 
     """Days from the first to the last, both counted or not; years likewise."""
     number, unit = length.fields.get("number", length.fields.get("digits")), length.fields.get("unit")
     readings = article.time(span).readings
-    if number is None or length.fields.get("hedge") or not readings:
+    if number is None or length.fields.get("hedge") or "half" in length.fields or not readings:
         return None
     if unit == "year" and span.shape == "yearrange":
         passed = [when.last.year - when.first.year for when in readings]

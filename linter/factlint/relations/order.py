@@ -7,7 +7,7 @@ from datetime import date
 from factlint.article import Point
 from factlint.calendar import Gap, When, plus_months, shifted, whole_months
 from factlint.mentions.model import Mention
-from factlint.quantity import Elapsed, Stretch, elapsed, stretch
+from factlint.quantity import Elapsed, Stretch, amount, elapsed, stretch
 from factlint.relations.model import Link, Relation, Verdict, days_apart, say
 
 _SIZES = {"day": 1, "night": 1, "week": 7, "month": 30, "year": 365}
@@ -33,8 +33,7 @@ def _length(length: Mention) -> Elapsed | None:
     fields = length.fields
     if "vague" in fields:
         return None
-    number = fields.get("number", fields.get("digits", 1))
-    return elapsed(float(number), str(fields.get("unit", "day")), str(fields.get("hedge", "")))
+    return elapsed(amount(fields), str(fields.get("unit", "day")), str(fields.get("hedge", "")))
 
 
 def _elapsed(first: Point, then: Point, length: Mention) -> list[Link] | None:
@@ -134,7 +133,7 @@ def _lasts(first: Point, last: Point, length: Mention) -> list[Link] | None:
     """From the first day to the last, both counted or not; nights are one fewer than days."""
     fields = length.fields
     number, unit = fields.get("number", fields.get("digits")), fields.get("unit")
-    if number is None or fields.get("hedge") or "vague" in fields:
+    if number is None or fields.get("hedge") or "vague" in fields or "half" in fields:
         return None
     number = float(number)
     if unit == "night":
