@@ -59,7 +59,8 @@ def check(document: Document, book: Book, options: Options) -> Result:
         asleep=tuple(sorted({rule.code for rule in rules if undated and _needs_date(rule)})), bounded=stopped,
         suppressed=suppressed,
     )  # fmt: skip
-    return Result((*kept, *unused), summary)
+    wanted = not {suppress.CODE, suppress.RULE} & set(options.ignore)
+    return Result((*kept, *(unused if wanted else ())), summary)
 
 
 def read(document: Document, book: Book, published_: str | None = None) -> Article:
@@ -68,6 +69,8 @@ def read(document: Document, book: Book, published_: str | None = None) -> Artic
     document = _blocks(document, book)
     places = published.stated(document, language, published_)
     mentions = find(document, language, book.knowledge)
+    for allowance in suppress.comment_spans(document.text):  # words for factlint, not of the article
+        mentions = [mention for mention in mentions if not mention.span.overlaps(allowance)]
     quoted, lonely = quotations.scan(document, language.settings["quotation-marks"])
     said = attributions.attributions(document, quoted, language) if quoted else []
     dateline = published.dateline(document, mentions, language)
@@ -122,7 +125,7 @@ def _named(book: Book, names: Sequence[str]) -> set[str]:
     problems = []
     for name in names:
         fits = {r.code for r in book.rules if name in ("ALL", r.slug) or r.code.startswith(name)}
-        if not fits:
+        if not fits and name not in (suppress.CODE, suppress.RULE):
             from difflib import get_close_matches  # only for a message
 
             every = [*(r.code for r in book.rules), *(r.slug for r in book.rules)]
