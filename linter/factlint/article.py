@@ -29,8 +29,8 @@ SILENT_BLOCKS = {"correction"}
 class Point(Struct, frozen=True):
     """A moment that a claim speaks of: a node of the network, and every reading of when it is.
 
-    *origin* is "text", "knowledge", "published", or "implied" for an event that only cues tell; *mention* or
-    *event* is what it was read from.
+    *origin* is "text", "knowledge", "published", or "tied" for an event that only cues tell, "implied"
+    where the phrase itself does not even name an event; *mention* or *event* is what it was read from.
     """
 
     node: str

@@ -200,4 +200,6 @@ def _point(article: Article, claim: Claim, slot: str, end: str) -> Point | None:
     if end == "end":
         return Point(f"end {event.id}", (event.end,), "knowledge", mention, event) if event.end else None
     point = article.start(event, mention)
-    return replace(point, origin="implied") if implied else point
+    if not implied:
+        return point
+    return replace(point, origin="implied" if claim.facts.get("cues") == "sentence" else "tied")

@@ -10,6 +10,7 @@ from factlint.mentions.model import Mention
 from factlint.quantity import Elapsed, Stretch, amount, elapsed, stretch
 from factlint.relations.model import Link, Relation, Verdict, days_apart, say
 
+_MOST_TIMES = {"implied": 2, "tied": 6}
 _SIZES = {"day": 1, "night": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -47,11 +48,16 @@ def _elapsed(first: Point, then: Point, length: Mention) -> list[Link] | None:
 
 
 def _near(start: Point, at: Point, days: int) -> bool:
-    """Tell whether a count is near enough to mean an event that only cues tell: half to twice as long."""
-    if start.origin != "implied" or not at.readings:
+    """Tell whether a count is near enough to mean an event that only cues tell.
+
+    Half to twice as long where no noun ties the count to it, a sixth to six times where one does; but what is
+    counted in many years may be an older event of the same cues.
+    """
+    most = _MOST_TIMES.get(start.origin)
+    if most is None or not at.readings:
         return True
     passed = abs(days_apart(start.readings[0], at.readings[-1]))
-    return days <= 2 * passed + 3 and passed <= 2 * days + 3
+    return days <= most * passed + 3 and passed <= most * days + 3 and (days < 1100 or days <= 2 * passed)
 
 
 def _between(first: str, then: str, allowed: Elapsed) -> list[Link]:
