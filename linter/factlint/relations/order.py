@@ -180,6 +180,11 @@ def _recent(date: Point, now: Point) -> list[Link]:
     return [(date.node, now.node, Gap()), (now.node, date.node, Gap.days(-3))]
 
 
+def _recent_or_next(date: Point, now: Point) -> list[Link]:
+    """Wire copy and copy from far east may bear the next day's date."""
+    return [(date.node, now.node, Gap.days(-1)), (now.node, date.node, Gap.days(-3))]
+
+
 def _not_past(date: Point, now: Point) -> list[Link]:
     return [(now.node, date.node, Gap.days(-1))]
 
@@ -205,6 +210,8 @@ ORDER = (
     Relation("within-days", "The second follows the first within some days.", ("time", "time", "number"),
              _soon, _say_soon),
     Relation("recent", "The day is the article's, or up to three days before.", ("time", "time"), _recent, _say_side),
+    Relation("recent-or-next", "The day is the article's, three days before, or the next.", ("time", "time"),
+             _recent_or_next, _say_side),
     Relation("not-past", "The time is not before the article's date.", ("time", "time"), _not_past, _say_side),
     Relation("not-future", "The time is not after the article's date.", ("time", "time"), _not_future, _say_side),
 )  # fmt: skip
