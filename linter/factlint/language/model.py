@@ -32,12 +32,6 @@ class Phrase(Struct, frozen=True):
     implied: tuple[str, ...] = ()
 
 
-class Speech(Struct, frozen=True, forbid_unknown_fields=True):
-    """Marks of quotation: each opening mark with its closing ones."""
-
-    pairs: dict[str, str] = {}
-
-
 class Language(Struct, frozen=True):
     """Everything factlint knows of a language."""
 
