@@ -14,7 +14,7 @@ from factlint.finding import Edit, Finding, Place, Step, Suggestion
 from factlint.mentions.model import Mention
 from factlint.places import mention_place, place, source_place
 from factlint.relations import Verdict
-from factlint.rules import Rule
+from factlint.rules import Rule, repair
 from factlint.solve import Solved
 from factlint.text import Location, Span
 from factlint.wording import dated, said, suffix
@@ -27,7 +27,7 @@ def of_verdict(article: Article, bound: Bound) -> Finding:
     assert bound.verdict is not None
     mentions = [argument for argument in bound.arguments if isinstance(argument, Mention)]
     steps = [_step(article, mention) for mention in mentions]
-    steps += [_dated(article, point, point.readings[0]) for point in bound.points if point.readings]
+    steps += [_dated(article, point, _likeliest(article, point)) for point in bound.points if point.readings]
     return _finding(article, bound, bound.verdict, steps, ())
 
 
@@ -192,20 +192,38 @@ def _value(article: Article, bound: Bound, path: str) -> str:
     if mention.kind == "ordinal" and len(parts) == 2:
         return f"{mention.fields.get('number', mention.text):,}"
     if mention.kind == "time" and slot == "event":
-        return str(article.language.settings["begun"]).format(when=mention.text)
+        key = "begun-in" if mention.shape in ("year", "month", "monthname") else "begun"
+        return str(article.language.settings[key]).format(when=mention.text)
     return mention.text
 
 
 def _suggestions(article: Article, bound: Bound, verdict: Verdict) -> Iterable[Suggestion]:
-    """Offer the repairs that the rule names: `slot -> text`, in the form the slot is written in."""
+    """Offer the repairs that the rule names, in the form the slot is written in.
+
+    `slot -> text` mends the whole slot, `slot (list) -> text` the first word of it that the list has.
+    `{expected}` is what fits one side, `{other}` what fits the other.
+    """
+    settings = article.language.settings
     for entry in bound.rule.spec.suggest:
-        path, _, text = entry.partition("->")
-        mention = _mention(bound, path.strip())
-        if mention is None or mention.kind == "stated":
+        path, part, text = repair(entry)
+        mention = _mention(bound, path)
+        if mention is None or mention.kind in ("stated", "jubilee") or ("{other}" in text and verdict.other is None):
             continue
-        new = text.strip().replace("{expected}", said(article.language.settings, verdict.expected))
+        span = _part(article, mention, part)
+        new = text.replace("{expected}", said(settings, verdict.expected)).replace(
+            "{other}", said(settings, verdict.other)
+        )
         if mention.kind == "ordinal" and mention.text[:1].isdigit():
-            new += suffix(article.language.settings, new)
-        span = article.document.source_map.span(mention.span)
-        if new and new != mention.text:
-            yield Suggestion(f'"{_clip(mention.text)}" -> "{new}"', (Edit(span, new),))
+            new += suffix(settings, new)
+        old = article.document.text[span.start : span.end]
+        if new and new != old:
+            yield Suggestion(f'"{_clip(old)}" -> "{new}"', (Edit(article.document.source_map.span(span), new),))
+
+
+def _part(article: Article, mention: Mention, part: str) -> Span:
+    """Return the first stretch of a mention that a word list matches, the whole of it if there is none."""
+    words = article.language.lists.get(part)
+    found = re.search(words.pattern, mention.text, re.IGNORECASE) if words else None
+    if found is None:
+        return mention.span
+    return Span(mention.span.start + found.start(), mention.span.start + found.end())

@@ -12,7 +12,7 @@ from factlint.finding import SEVERITIES
 from factlint.language import Language, Phrase
 from factlint.language.patterns import SLOT
 from factlint.relations import RELATIONS
-from factlint.rules import Path, RuleSpec, Use
+from factlint.rules import Path, RuleSpec, Use, repair
 from factlint.yamlfile import YamlFile
 
 GUARDS = ("in-quotation", "in-title", "negated")
@@ -67,7 +67,10 @@ def check(file: At, spec: RuleSpec, slots: Mapping[str, set[str]], language: Lan
     for i, path in enumerate(spec.mark):
         _path(file, path, ("mark", i), spec, slots)
     for i, entry in enumerate(spec.suggest):
-        _path(file, entry.partition("->")[0].strip(), ("suggest", i), spec, slots)
+        path, part, _ = repair(entry)
+        _path(file, path, ("suggest", i), spec, slots)
+        if part and part not in language.lists:
+            file.problem(f"there is no word list {part!r}", ("suggest", i), nearest(part, language.lists))
     for name in _PLACEHOLDER.findall(spec.message):
         if name != "expected":
             _path(file, name, ("message",), spec, slots)

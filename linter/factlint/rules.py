@@ -57,6 +57,13 @@ class RuleSpec(Struct, frozen=True, forbid_unknown_fields=True):
     variants: list[dict[str, Any]] = []
 
 
+def repair(entry: str) -> tuple[str, str, str]:
+    """Return the slot, the word list or nothing, and the new text of a suggestion: `slot (list) -> text`."""
+    slot, _, text = entry.partition("->")
+    path, _, part = slot.partition("(")
+    return path.strip(), part.strip(" )"), text.strip()
+
+
 class Use(Struct, frozen=True):
     """A relation with the ways to its arguments."""
 

@@ -45,7 +45,8 @@ def _right_weekday(readings: list[When], stated: int) -> Verdict:
     after = shifted(before, 7)
     near = min(before, after, key=lambda other: abs((other - day).days))
     lines = [say("weekday", day=when, weekday=Weekday(when.first.isoweekday())) for when in readings]
-    return Verdict(Weekday(day.isoweekday()), (*lines, say("near", weekday=Weekday(stated), day=near)))
+    other = near.day if near.month == day.month else None
+    return Verdict(Weekday(day.isoweekday()), (*lines, say("near", weekday=Weekday(stated), day=near)), other=other)
 
 
 def _weekday_of(article: Article, today: Mention, weekday: Mention) -> Verdict | None:

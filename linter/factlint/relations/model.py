@@ -30,11 +30,15 @@ def say(key: str, **values: object) -> Say:
 
 
 class Verdict(Struct, frozen=True):
-    """Why a relation fails: what would have fitted, and the arithmetic, still without words."""
+    """Why a relation fails: what would have fitted, and the arithmetic, still without words.
+
+    *other* is what would have fitted the other side, where it is one word.
+    """
 
     expected: object = ""
     lines: tuple[Say, ...] = ()
     soft: bool = False
+    other: object = None
 
 
 class Relation(Struct, frozen=True):
