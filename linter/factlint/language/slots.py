@@ -24,6 +24,7 @@ _GROUPS = {
     "anchored": ("date", "monthday", "isodate", "numeric", "month", "year"),
     "relative": ("ago", "dayref", "weekday", "period"),
     "range": ("dayrange", "yearrange"),
+    "dayish": ("date", "monthday", "isodate", "numeric", "weekday"),
     "present": ("now", "dayref"),
     "event": ("event", "clause"),
     "happening": ("event", "clause", "noun"),

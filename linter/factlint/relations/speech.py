@@ -55,6 +55,11 @@ def _same_topic(article: Article, one: Mention, other: Mention) -> Verdict | Non
     return None if one.fields.get("value") == other.fields.get("value") else Verdict()
 
 
+def _same_word(article: Article, one: Mention, other: Mention) -> Verdict | None:
+    """Holds when both are the same word."""
+    return None if one.text.casefold() == other.text.casefold() else Verdict()
+
+
 def _continuous(article: Article, event: Mention) -> Verdict | None:
     """Holds for a dated start, an implied event, and a known event whose days are counted without a pause."""
     known = article.knowledge.event(event.fields.get("event"))
@@ -66,6 +71,7 @@ SPEECH = (
     Relation("same-words", "Two quotations of six words or more say nearly the same.", ("mention", "mention"),
              judge=_same_words),
     Relation("same-topic", "Two claims name what happened by one noun.", ("mention", "mention"), judge=_same_topic),
+    Relation("same-word", "Two claims use one word.", ("mention", "mention"), judge=_same_word),
     Relation("continuous", "The event's days are counted without a pause.", ("event",), judge=_continuous),
     Relation("one-speaker", "Two speakers may be one person.", ("mention", "mention"), judge=_one_speaker),
 )  # fmt: skip
