@@ -119,7 +119,7 @@ WRONG = {  # what stands there, what is put in its place, the row and column (0:
     "an unknown relation in where": ("mark:", "where:\n  - same: [one.date]\nmark:", 10, 5, "unknown relation 'same'", "same"),
     "an unknown word list": ("examples:", "read:\n  ride: ['the <tramm> on {date:fullday}']\nexamples:", 14, 10, "no word list 'tramm'", ""),
     "an unknown kind of mention": ("examples:", "read:\n  ride: ['the tram on {date:fulday}']\nexamples:", 14, 10, "'fulday'", ""),
-    "a slot given twice": ("examples:", "read:\n  ride: ['{date:day} and {date:day}']\nexamples:", 14, 10, "'date' stands twice", ""),
+    "a slot of two kinds": ("examples:", "read:\n  ride: ['{date:day} and {date:year}']\nexamples:", 14, 10, "'date' stands twice", ""),
     "a broken pattern": ("examples:", "read:\n  ride: ['the (tram {date:day}']\nexamples:", 14, 10, "the pattern cannot be read", ""),
     "a read that is no mapping": ("examples:", "read: [tram]\nexamples:", 13, 7, "expected `object`, got `array`", ""),
     "a suggestion for an unknown slot": ("examples:", "suggest: ['one.dat -> {expected}']\nexamples:", 13, 11, "has no slot 'dat'",
@@ -294,3 +294,12 @@ def test_no_phrase_of_the_language_can_run_away(tmp_path: Path) -> None:
     for phrase in book().language.phrases:
         rulecheck.runaway(file, phrase)
     assert file.problems == []
+
+
+def test_a_slot_that_is_repeated_takes_every_mention(write: Write) -> None:
+    phrase = "the tram takes {part:cardinal}+ and {part:cardinal} riders, {length:duration} from {from:fullday} to {to:fullday}"
+    text = HOUSE.replace("the tram took {length:duration},? from {from:fullday} to {to:fullday}", phrase)
+    house = load([write("tram-ride.yaml", text)], cache=False)
+    draft = document("The tram takes 12, 15 and 18 riders, six days from 3 May 2022 to 9 May 2022.")
+    (claim,) = [claim for claim in engine.read(draft, house).claims if "part" in claim.slots]
+    assert [mention.text for mention in claim.repeated["part"]] == ["12", "15", "18"]

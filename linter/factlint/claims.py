@@ -35,6 +35,8 @@ class Claim(Struct, frozen=True, dict=True):
     within: Span
     origin: str
     implied: tuple[str, ...] = ()
+    repeated: dict[str, tuple[Mention, ...]] = {}
+    """The mentions of the slots that take several."""
 
 
 class Tokens:
@@ -115,10 +117,15 @@ def _claim(phrase: Phrase, match: object, tokens: Tokens, block: int, language: 
             value = language.lists[kind].value(said)
             fields = {"value": value} if value is not None else {}
             slots[name] = Mention("word", kind, tokens.span(start, end), said, block, fields)
+    repeated = {
+        name: tuple(tokens.mentions[at] for at, _ in spans if at in tokens.mentions)
+        for name in phrase.slots
+        if len(spans := match.spans(name)) > 1  # type: ignore[attr-defined]
+    }
     start, end = match.span()  # type: ignore[attr-defined]
     sentence = tokens.sentence(start)
     return Claim(phrase.claim, tokens.span(start, end), block, slots, facts, tokens, sentence, phrase.origin,
-                 phrase.implied)  # fmt: skip
+                 phrase.implied, repeated)  # fmt: skip
 
 
 def _longest(claims: list[Claim]) -> list[Claim]:

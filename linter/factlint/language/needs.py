@@ -29,7 +29,8 @@ def needs(source: str) -> Needs:
 def _parsed(source: str) -> Any:
     """Parse a pattern; None where only `regex` can: such a pattern passes every gate."""
     try:
-        return parser.parse(re.sub(r"\\[pP]\{[^}]*\}", ".", source), re.IGNORECASE)
+        plain = re.sub(r"\\[pP]\{[^}]*\}", ".", source)
+        return parser.parse(re.sub(r"\(\?P<\w+>", "(?:", plain), re.IGNORECASE)
     except re.error:
         return None
 

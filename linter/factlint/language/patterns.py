@@ -1,7 +1,8 @@
 r"""Patterns as YAML writes them, made into regular expressions.
 
 A pattern is a regular expression in which a space matches any white space, `<list>` one word of a list, and
-`{slot}` or `{slot:list}` a word of a list whose value is kept under the slot's name. Nothing matches inside
+`{slot}` or `{slot:list}` a word of a list whose value is kept under the slot's name; `{slot:list}+` takes several in a
+row, and a slot may stand again. Nothing matches inside
 a word: every pattern stands between `(?<!\w)` and `(?!\w)`.
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-SLOT = re.compile(r"\{([a-z][a-z0-9]*)(?::([a-z][a-z0-9-]*))?([?+]?)\}")
+SLOT = re.compile(r"\{([a-z][a-z0-9]*)(?::([a-z][a-z0-9-]*))?(\??)\}(\+?)")
 LIST = re.compile(r"(?<!\(\?)(?<!\(\?P)<([a-z][a-z0-9-]*)>")
 _SPACE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]| (\??)")
 BEFORE = r"(?<!\w)"
@@ -33,12 +34,13 @@ def expanded(
     slots: dict[str, str] = {}
 
     def group(match: re.Match[str]) -> str:
-        name, kind, _ = match.groups()
-        if name in slots:
-            raise PatternError(f"the slot {name!r} stands twice")
+        name, kind, _, many = match.groups()
+        if slots.get(name, kind or name) != (kind or name):
+            raise PatternError(f"the slot {name!r} stands twice, with two kinds")
         slots[name] = kind or name
         ahead = before if match.start() else ""  # at the start it would slow every search down
-        return f"{ahead}(?P<{name}>{slot(name, kind or name)})"
+        one = f"{ahead}(?P<{name}>{slot(name, kind or name)})"
+        return rf"{one}(?:,?\s+{one})*" if many else one
 
     def words(match: re.Match[str]) -> str:
         if match[1] not in lists:
