@@ -128,13 +128,9 @@ class Article:
 
     def quotation(self, span: Span) -> Quotation | None:
         """Return the quotation that a span stands in."""
-        near = self._quotations_at(span.start)
+        at = bisect_right(self._quoted, span.start)
+        near = self._ordered[max(0, at - 8) : at]  # nesting goes no deeper
         return next((q for q in near if q.span.covers(span)), None)
-
-    def _quotations_at(self, position: int) -> list[Quotation]:
-        """Return the quotations that begin before a position, of the last few."""
-        at = bisect_right(self._quoted, position)
-        return list(self._ordered[max(0, at - 8) : at])
 
     def point(self, mention: Mention) -> Point:
         """Return the moment that a time or event mention speaks of."""
@@ -158,10 +154,8 @@ class Article:
         if now is None:
             return None
         text, blocks = self.document.text, self.document.blocks
-        start, end = claim.within
-        sentence = claim.tokens.span(start, end) if end > start else claim.span
         block = blocks[claim.block].span
-        scopes = [text[sentence.start : sentence.end]]
+        scopes = [self.sentence(claim)]
         if claim.facts.get("cues") == "sentence":
             return self._cued(scopes, now)
         scopes.append(text[block.start : block.end])

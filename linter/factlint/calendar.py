@@ -16,7 +16,6 @@ MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 """Units that are walked on the calendar, in months."""
 DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 """Units of a fixed length, in days."""
-MINUTES = {"minute": 1, "hour": 60}
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
 
 

@@ -145,7 +145,10 @@ def _zoned(day: date, rest: str, language: Language) -> tuple[tuple[date, ...], 
     names: dict[str, list[str]] = language.settings.get("zones", {})
     zone = next((word for word in re.findall(r"\b[A-Z]{2,5}\b", rest) if word in names), None)
     clock = re.search(r"(\d{1,2})[:.](\d{2})", rest)
-    early = clock is not None and int(clock[1]) < 6 and not re.search(r"(?i)p\.?m", rest)
+    half = language.lists["ampm"]
+    said = re.search(half.pattern, rest, re.IGNORECASE)
+    afternoon = said is not None and half.value(said[0]) == 12
+    early = clock is not None and int(clock[1]) < 6 and not afternoon
     days = (day, shifted(day, -1)) if early else (day,)
     return days, tuple(names.get(zone, ())) if zone else ()
 

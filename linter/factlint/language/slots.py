@@ -33,7 +33,6 @@ _GROUPS = {
 SLOTS = {**{shape: (shape,) for shape in SHAPES}, **_GROUPS}
 """What a slot of a phrase may ask for, and the shapes that fit."""
 _CHARACTERS = {shape: chr(0xE000 + i) for i, shape in enumerate(SHAPES)}
-ANY = f"[{chr(0xE000)}-{chr(0xE000 + len(SHAPES) - 1)}]"
 
 
 def character(shape: str) -> str:

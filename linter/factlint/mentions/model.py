@@ -47,7 +47,6 @@ class Now(Struct, frozen=True):
     """The reference date of an article: the days that "today" can be, the likeliest first."""
 
     days: tuple[date, ...] = ()
-    zone_known: bool = False
 
     @property
     def day(self) -> date | None:
