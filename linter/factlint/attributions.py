@@ -47,18 +47,20 @@ def _attribution(document: Document, quotation: Quotation, language: Language) -
     for pattern in language.guards.get("speaker-behind", ()):
         match = pattern.match(text, after.start, after.end)
         if match:
-            return _made(words, match, text, quotation.block)
+            return _made(words, match, text, quotation.block, language)
     before = Span(max(block.start, quotation.span.start - FARTHEST), quotation.span.start - 1)
     for pattern in language.guards.get("speaker-before", ()):
         match = next((m for m in pattern.finditer(text, before.start, before.end) if m.end() == before.end), None)
         if match:
-            return _made(words, match, text, quotation.block)
+            return _made(words, match, text, quotation.block, language)
     return Attribution(words, None, None, "direct")
 
 
-def _made(words: Mention, match: object, text: str, block: int, style: str = "direct") -> Attribution:
+def _made(
+    words: Mention, match: object, text: str, block: int, language: Language, style: str = "direct"
+) -> Attribution:
     speaker, cue = (Span(*match.span(name)) for name in ("speaker", "cue"))  # type: ignore[attr-defined]
-    return Attribution(words, _person(text, speaker, block), _mention(text, cue, block, "cue"), style)
+    return Attribution(words, _person(text, speaker, block, language), _mention(text, cue, block, "cue"), style)
 
 
 def _may_report(document: Document, span: Span, language: Language) -> bool:
@@ -76,7 +78,7 @@ def _indirect(
             content = Span(*match.span("content"))
             if not any(q.overlaps(content) for q in quoted):
                 words = _mention(document.text, content, index, "quotation")
-                found.append(_made(words, match, document.text, index, "indirect"))
+                found.append(_made(words, match, document.text, index, language, "indirect"))
     return found
 
 
@@ -84,11 +86,14 @@ def _mention(text: str, span: Span, block: int, shape: str) -> Mention:
     return Mention("quotation", shape, span, text[span.start : span.end], block, {})
 
 
-def _person(text: str, span: Span, block: int) -> Mention:
+def _person(text: str, span: Span, block: int, language: Language) -> Mention:
     said = text[span.start : span.end]
     if said[:1].islower():  # "an official": a description, of whom nobody knows
         return Mention("person", "person", span, said, block, {})
-    names = [word for word in said.replace("’s", "").split() if word[:1].isupper() and len(word) > 2]
+    bare = said
+    for ending in language.settings["possessives"]:
+        bare = bare.replace(ending, "")
+    names = [word for word in bare.split() if word[:1].isupper() and len(word) > 2]
     surname = names[-1].strip(".,") if names else ""
     fields: dict[str, int | float | str] = {"surname": surname} if surname else {}
     if len(names) > 1 and not said.split()[0].endswith(".") and names[0] == said.split()[0]:
