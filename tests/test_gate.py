@@ -111,7 +111,7 @@ class Matching:
     """Strings that a regular expression is likely to match, made at random from the expression itself."""
 
     def __init__(self, source: str, seed: int) -> None:
-        self.tree = parser.parse(re.sub(r"\\[pP]\{[^}]*\}", ".", source), re.IGNORECASE)
+        self.tree = parser.parse(re.sub(r"\(\?P<\w+>", "(?:", re.sub(r"\\[pP]\{[^}]*\}", ".", source)), re.IGNORECASE)
         self.chance = random.Random(seed)
 
     def some(self, number: int) -> Iterator[str]:

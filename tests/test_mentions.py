@@ -104,11 +104,11 @@ It opened {a month ago}. | DATE 2026-02
 It opened {five years ago}. | DATE 2021
 It opened {a year ago}. | DATE 2025
 It opened {100 years ago}. | DATE 1926
-It opened {a decade ago}. | DATE 201
-It opened {two decades ago}. | DATE 200
+It opened {a decade ago}. | DATE 2016
+It opened {two decades ago}. | DATE 2006
 It opened {nearly three years ago}. | DATE 2023
 It opened {more than 20 years ago}. | DATE 2006
-It opened {about six months ago}. | DATE 2025-09
+It opened about {six months ago}. | DATE 2025-09
 It opened {twenty-five years ago}. | DATE 2001
 It opened {six days ago}. | DATE 2026-03-05 | 2026-03-05 2026-03-05
 It opened {12 weeks ago}. | DATE 2025-W51
@@ -202,19 +202,19 @@ It lasted {more than 20 years}. | DURATION P20Y
 It lasted {several days}. | DURATION PXD
 It lasted {a few weeks}. | DURATION PXW
 It was a {three-day} trip. | DURATION P3D
-It was a {10-year} plan. | DURATION P10Y
+The {10-year} deal ended. | DURATION P10Y
 It was a {12-hour} shift. | DURATION PT12H
 They got {four days'} notice. | DURATION P4D
 They got {two weeks’} pay. | DURATION P2W
 It lasted {three nights}. | DURATION P3D
 It lasted {1,000 days}. | DURATION P1000D
-It lasted {2.5 years}. | DURATION P2.5Y
+It lasted {2.5 years}. | DURATION P2Y6M
 It lasted {twenty-one days}. | DURATION P21D
 It lasted {a hundred years}. | DURATION P100Y
 It lasted {five minutes}. | DURATION PT5M
 It lasted {seven months}. | DURATION P7M
 It lasted {100 days}. | DURATION P100D
-It lasted {about a week}. | DURATION P1W
+It lasted about {a week}. | DURATION P1W
 It lasted {almost 30 years}. | DURATION P30Y
 It lasted {less than two hours}. | DURATION PT2H
 It lasted {forty days}. | DURATION P40D
@@ -223,14 +223,14 @@ It was a {two-week} trip. | DURATION P2W
 It was a {six-month} ban. | DURATION P6M
 It was a {90-minute} show. | DURATION PT90M
 It lasted {many years}. | DURATION PXY
-It lasted {a couple of weeks}. | DURATION PXW
+It lasted {a couple of weeks}. | DURATION P2W
 # clock
 It began at {9 a.m.} sharp. | TIME 2026-03-11T09:00
 It began at {9:30 p.m.} sharp. | TIME 2026-03-11T21:30
 It began at {9.30pm} sharp. | TIME 2026-03-11T21:30
 It began at {14:05} sharp. | TIME 2026-03-11T14:05
 It began at {noon} sharp. | TIME 2026-03-11T12:00
-It began at {midnight} sharp. | TIME 2026-03-11T00:00
+It began at {midnight} sharp. | TIME 2026-03-11T24:00
 It began at {09:16 PM} sharp. | TIME 2026-03-11T21:16
 It began at {12 a.m.} sharp. | TIME 2026-03-11T00:00
 It began at {12:30 p.m.} sharp. | TIME 2026-03-11T12:30

@@ -31,6 +31,7 @@ __all__ = [
     "held_in",
     "numbers_in",
     "orthodox_easter",
+    "starts",
     "year_of",
 ]
 
@@ -155,17 +156,18 @@ def days(holiday: Holiday, year: int, *, whole: bool = False) -> tuple[tuple[dat
 
     A holiday of several days counts by its first, unless the *whole* of it is asked for.
     """
-    if not _starts(holiday, year):
+    if not starts(holiday, year):
         return ()
     before = timedelta(holiday.tolerance)
     after = timedelta(holiday.tolerance + (holiday.lasts - 1 if whole else 0))
     stretches = {
-        (start - before, start + after) for near in (year - 1, year, year + 1) for start in _starts(holiday, near)
+        (start - before, start + after) for near in (year - 1, year, year + 1) for start in starts(holiday, near)
     }
     return tuple(sorted(s for s in stretches if s[0].year <= year <= s[1].year))
 
 
-def _starts(holiday: Holiday, year: int) -> tuple[date, ...]:
+def starts(holiday: Holiday, year: int) -> tuple[date, ...]:
+    """The first days of a holiday in a year, one a tradition; none where they are not known."""
     if not holiday.first_year <= year <= LAST_YEAR:
         return ()
     listed = tuple(day for day in holiday.dates if day.year == year)

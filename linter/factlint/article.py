@@ -9,6 +9,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from factlint.anchoring import anchored, is_narrative
 from factlint.attributions import Attribution
 from factlint.calendar import When
 from factlint.claims import Claim, Tokens, read
@@ -16,10 +17,12 @@ from factlint.document import Document
 from factlint.knowledge import Event, Knowledge
 from factlint.language import Language
 from factlint.language.slots import TIMES
-from factlint.mentions import times
-from factlint.mentions.model import Mention, Now, Time
+from factlint.expressions import expressions
+from factlint.mentions import holidays, times
+from factlint.mentions.model import Context, Mention, Now, Time
 from factlint.published import Stated
 from factlint.quotations import Quotation, Unbalanced
+from factlint.tense import tense
 from factlint.text import Span
 
 SILENT_BLOCKS = {"correction"}
@@ -61,9 +64,6 @@ class Article:
         self.lonely, self.dateline, self.attributions = lonely, dateline, attributions
         self._ordered = sorted(quotations, key=lambda q: q.span)
         self._quoted = [q.span.start for q in self._ordered]
-        self._times: dict[Span, Time] = {}
-        self._block_years: dict[int, tuple[int, ...]] = {}
-        self._tenses: dict[tuple[int, Span], int] = {}
 
     @cached_property
     def tokens(self) -> dict[int, Tokens]:
@@ -83,38 +83,39 @@ class Article:
     def claims(self) -> list[Claim]:
         return [claim for block, tokens in self.tokens.items() for claim in read(tokens, block, self.language)]
 
+    @cached_property
+    def expressions(self) -> list[Mention]:
+        """The time expressions that several mentions make together."""
+        return expressions(self.tokens, self.language)
+
+    @cached_property
+    def times(self) -> dict[Span, Time]:
+        """What every time of the article means, by its span."""
+        single = [m for m in self.mentions if m.kind in ("time", "duration")]
+        inside = {part for expression in self.expressions for part in expression.parts}
+        ordered = sorted((*self.expressions, *single), key=lambda m: (m.span.start, -m.span.end))
+        return anchored(ordered, self.now, self.narrative, self.tense, self._holiday, inside)
+
+    @cached_property
+    def narrative(self) -> bool:
+        """Whether the article is about the past: by its front matter, or by its dates."""
+        said = self.document.value("narrative")
+        if said is not None:
+            return said.strip().lower() in ("true", "yes", "1")
+        return is_narrative(self.mentions, self.now)
+
     def time(self, mention: Mention) -> Time:
         """Return what a time mention means where it stands."""
-        found = self._times.get(mention.span)
-        if found is None:
-            years = self._years(mention) if "year" not in mention.fields else ()
-            found = times.read(mention, times.Context(self.now, self.tense(mention), years))
-            self._times[mention.span] = found
-        return found
+        found = self.times.get(mention.span)
+        return found or times.read(mention, Context(self.now, self.tense(mention)))
 
-    def _years(self, mention: Mention) -> tuple[int, ...]:
-        """Return the years of the full dates in a mention's block: a date without its year may share one."""
-        found = self._block_years.get(mention.block)
-        if found is None:
-            tokens = self.tokens.get(mention.block)
-            others = tokens.mentions.values() if tokens else ()
-            years = dict.fromkeys(int(m.fields["year"]) for m in others if m.shape in _YEARED and m.fields.get("year"))
-            found = self._block_years[mention.block] = tuple(years)[:MOST_YEARS]
-        return found
+    def _holiday(self, mention: Mention, context: Context) -> Time:
+        holiday = self.knowledge.holiday(mention.fields["holiday"])
+        return holidays.read(mention, holiday, context)
 
     def tense(self, mention: Mention) -> int:
-        """Return 1 if the mention's sentence speaks of the future, else -1."""
-        tokens = self.tokens.get(mention.block)
-        if tokens is None:
-            return 0
-        token = tokens.tokens.get(mention.span, 0)
-        sentence = tokens.sentence(token)
-        if self.guard("past-signal", tokens.text[max(sentence.start, token - 40) : token]):
-            return -1
-        key = (mention.block, sentence)
-        if key not in self._tenses:
-            self._tenses[key] = 1 if self.guard("future", tokens.text[sentence.start : sentence.end]) else -1
-        return self._tenses[key]
+        """Return 1 if the words around a mention speak of the future, -1 if of the past, 0 if neither."""
+        return tense(mention, self.tokens.get(mention.block), self.language)
 
     def sentence(self, claim: Claim) -> str:
         """Return the text of the sentence that a claim stands in."""
@@ -197,9 +198,6 @@ class Article:
         return Point(node, tuple(readings), "published")
 
 
-MOST_YEARS = 12
-"""Years of its block that a date without one may share."""
-_YEARED = {"date", "month", "year"}
 _CLAUSE_TIMES = set(TIMES) - {"clock", "clockrange", "now", "badyear", "century", "yearrange"}
 
 

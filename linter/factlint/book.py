@@ -71,8 +71,8 @@ def _compiled(paths: Sequence[str], key: str) -> Book:
     known = facts.load(folders)
     rules, phrases = rulefile.load(paths, language)
     language = languages.assembled(
-        language.code, language.lists, language.finders, (*language.phrases, *phrases), language.guards,
-        language.settings,
+        language.code, language.lists, language.finders, (*language.phrases, *phrases), language.expressions,
+        language.guards, language.settings,
     )  # fmt: skip
     return Book(rules, language, known, key)
 

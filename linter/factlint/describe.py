@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from factlint.article import Article
 from factlint.attributions import Attribution
+from factlint.calendar import When
 from factlint.mentions.model import Mention
 from factlint.text import Span
 
+TIMES = {"time", "duration"}
 
-def described(article: Article) -> list[dict[str, Any]]:
-    """Return every mention of an article with its kind, place and value, in order."""
-    found = [_mention(article, mention) for mention in article.mentions]
+
+def described(article: Article, kinds: Collection[str] = ()) -> list[dict[str, Any]]:
+    """Return every mention of an article, or those of some *kinds*, with its place and value, in order."""
+    inside = {part for expression in article.expressions for part in expression.parts}
+    found = [_time(article, mention) for mention in article.expressions]
+    for mention in article.mentions:
+        if mention.span not in inside or mention.kind not in TIMES:
+            found += _single(article, mention)
     found += [_attribution(article, a) for a in article.attributions if a.speaker is not None]
     found += [
         _entry(article, "quotation", quotation.span)
         for quotation in article.quotations
         if quotation.span.start < quotation.span.end
     ]
-    return sorted(found, key=lambda entry: (entry["start"], entry["end"], entry["kind"]))
+    wanted = [entry for entry in found if not kinds or entry["kind"] in kinds]
+    return sorted(wanted, key=lambda entry: (entry["start"], entry["end"], entry["kind"]))
 
 
 def _entry(article: Article, kind: str, span: Span) -> dict[str, Any]:
@@ -27,20 +36,46 @@ def _entry(article: Article, kind: str, span: Span) -> dict[str, Any]:
     return {"kind": kind, "start": start, "end": end, "text": article.document.text[span.start : span.end]}
 
 
-def _mention(article: Article, mention: Mention) -> dict[str, Any]:
-    kind = "time" if mention.kind in ("time", "duration") else mention.kind
-    entry = _entry(article, kind, mention.span)
-    if kind == "time":
-        time = article.time(mention)
-        entry |= {"type": time.type, "value": time.value, "known": time.known}
-        if time.readings:
-            entry |= {"first": time.readings[0].first.isoformat(), "last": time.readings[0].last.isoformat()}
-        if len(time.readings) > 1:
-            entry["readings"] = [str(when) for when in time.readings]
-        if time.impossible:
-            entry["impossible"] = True
-    else:
-        entry |= {name: value for name, value in mention.fields.items() if name not in entry}
+def _single(article: Article, mention: Mention) -> list[dict[str, Any]]:
+    if mention.kind not in TIMES:
+        return [_other(article, mention)]
+    if mention.shape == "badyear":  # a number where a year should stand: rules look at it, no calendar does
+        return []
+    if mention.shape in ("dayrange", "yearrange"):
+        return _ends(article, mention)
+    return [_time(article, mention)]
+
+
+def _ends(article: Article, mention: Mention) -> list[dict[str, Any]]:
+    """Return a range as two times, its ends."""
+    time = article.time(mention)
+    if time.guess is None:
+        return [_time(article, mention)]
+    found = []
+    for span, day in zip(mention.parts, time.guess, strict=True):
+        when = When.year(day.year) if mention.shape == "yearrange" else When.day(day)
+        entry = _entry(article, "time", span) | {"type": "DATE", "value": str(when), "known": time.known}
+        found.append(entry | {"first": when.first.isoformat(), "last": when.last.isoformat()})
+    return found
+
+
+def _time(article: Article, mention: Mention) -> dict[str, Any]:
+    core = mention.parts if mention.shape in ("duration", "stretch", "ago") and len(mention.parts) == 1 else ()
+    entry = _entry(article, "time", core[0] if core else mention.span)
+    time = article.time(mention)
+    entry |= {"type": time.type, "value": time.value, "known": time.known, "shape": mention.shape}
+    if time.guess is not None:
+        entry |= {"first": time.guess.first.isoformat(), "last": time.guess.last.isoformat()}
+    if len(time.readings) > 1:
+        entry["readings"] = [str(when) for when in time.readings]
+    if time.impossible:
+        entry["impossible"] = True
+    return entry
+
+
+def _other(article: Article, mention: Mention) -> dict[str, Any]:
+    entry = _entry(article, mention.kind, mention.span)
+    entry |= {name: value for name, value in mention.fields.items() if name not in entry}
     if mention.kind == "event" and "event" in mention.fields:
         event = article.knowledge.event(mention.fields["event"])
         entry |= {"name": event.name, "began": str(event.start)} if event else {}

@@ -33,6 +33,13 @@ def amount(fields: Mapping[str, Any]) -> float:
     return float(number) + 0.5 * ("half" in fields)
 
 
+def hedge_of(fields: Mapping[str, Any]) -> str:
+    """Return how firmly a number is said; one of a stretch such as "the past" says too little."""
+    if "stretch" in fields or "low" in fields or "lowdigits" in fields:
+        return "vague"
+    return str(fields.get("hedge", fields.get("outside", "")))
+
+
 def elapsed(number: float, unit: str, hedge: str = "") -> Elapsed | None:
     """Return how much time may have passed when a text says *number* *unit*, None if it says too little."""
     if hedge == "vague" or not 0 <= number <= MOST:

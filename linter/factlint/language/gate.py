@@ -7,7 +7,10 @@ word. So the gate lets through a superset of the patterns that match, and leavin
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factlint.text import Span
 
 Needs = tuple[frozenset[str], ...]
 DIGIT = "0"
@@ -22,6 +25,59 @@ def words_in(text: str) -> set[str]:
     if _NUMBER.search(text):
         words.add(DIGIT)
     return words
+
+
+class Reach(NamedTuple):
+    """Every match holds one of *words*, which begins at most *before* characters into it; it ends at most
+    *after* characters behind the word's beginning, what lies ahead of it and is looked at included.
+    """
+
+    words: frozenset[str]
+    before: int
+    after: int
+
+
+class Places:
+    """Where words stand in a paragraph: told once for each word that is asked for."""
+
+    def __init__(self, text: str, span: Span) -> None:
+        self._text, self._span = text, span
+        self._folded = text[span.start : span.end].lower()
+        self._plain = len(self._folded) == span.end - span.start
+        self._found: dict[str, list[int]] = {}
+
+    def windows(self, reach: Reach | None, words: set[str]) -> Sequence[tuple[int, int]]:
+        """Return the stretches of the paragraph that may hold a match."""
+        start, end = self._span
+        if reach is None or not self._plain or end - start <= reach.before + reach.after:
+            return (self._span,)
+        merged: list[tuple[int, int]] = []
+        for at in sorted(at for word in reach.words & words for at in self._places(word)):
+            low, high = max(start, at - reach.before), min(end, at + reach.after)
+            if merged and low <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], high)
+            else:
+                merged.append((low, high))
+        return merged
+
+    def _places(self, word: str) -> list[int]:
+        found = self._found.get(word)
+        if found is None:
+            start = self._span.start
+            if word == DIGIT:
+                found = [match.start() + start for match in _NUMBER.finditer(self._folded)]
+            else:
+                found = [at + start for at in _occurrences(word, self._folded)]
+            self._found[word] = found
+        return found
+
+
+def _occurrences(word: str, text: str) -> Iterator[int]:
+    """Yield where a word stands, within longer words too: more windows than needed lose nothing."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
 
 
 class Gate:

@@ -14,7 +14,7 @@ from factlint import yamlfile
 from factlint.language import gate, patterns, slots
 from factlint.language.lazy import Pattern
 from factlint.language.model import Finder, Language, Phrase
-from factlint.language.needs import begins_in_word, needs
+from factlint.language.needs import begins_in_word, needs, reach
 from factlint.language.words import Value, WordList, WordSpec, compiled
 from factlint.problems import Unusable
 from factlint.yamlfile import YamlFile
@@ -31,6 +31,15 @@ class FinderSpec(Struct, frozen=True, forbid_unknown_fields=True):
     set: dict[str, Value] = {}
 
 
+class ExpressionSpec(Struct, frozen=True, forbid_unknown_fields=True, rename={"as_": "as"}):
+    """Phrases over several mentions that are one time expression: of a shape, or of the kind of one slot (*as_*)."""
+
+    phrases: list[str]
+    shape: str = ""
+    as_: str = ""
+    set: dict[str, Value] = {}
+
+
 def load(folder: str) -> Language:
     """Compile the language in *folder*; raise `Unusable` with everything that is wrong with it."""
     files = {name: yamlfile.load(os.path.join(folder, f"{name}.yaml")) for name in _names(folder)}
@@ -38,16 +47,18 @@ def load(folder: str) -> Language:
     finders, phrases = [], []
     settings = files.pop("settings").data
     guard_file = files.pop("guards")
+    joint_file = files.pop("expressions")
+    expressions = _expressions(joint_file, lists)
     for name, file in files.items():
         if name.startswith("phrases"):
             phrases += [p for claim in file.data for p in claim_phrases(file, (claim,), claim, lists)]
         else:
             finders += _finders(file, lists)
     guards = {name: _guard(guard_file, name, lists) for name in guard_file.data}
-    problems = [p for file in (*files.values(), guard_file) for p in file.problems]
+    problems = [p for file in (*files.values(), guard_file, joint_file) for p in file.problems]
     if problems:
         raise Unusable(problems)
-    return assembled(os.path.basename(folder), lists, finders, phrases, guards, settings)
+    return assembled(os.path.basename(folder), lists, finders, phrases, expressions, guards, settings)
 
 
 def assembled(
@@ -55,14 +66,19 @@ def assembled(
     lists: dict[str, WordList],
     finders: Iterable[Finder],
     phrases: Iterable[Phrase],
+    expressions: Iterable[Phrase],
     guards: dict[str, object],
     settings: dict[str, object],
 ) -> Language:
     """Put a language together and derive its gates."""
-    finders, phrases = tuple(finders), tuple(phrases)
+    finders, phrases, expressions = tuple(finders), tuple(phrases), tuple(expressions)
     finder_gate = gate.Gate([needs(f.pattern.pattern) for f in finders])
-    phrase_gate = gate.Gate([needs(p.pattern.pattern) for p in phrases])
-    return Language(code, lists, finders, finder_gate, phrases, phrase_gate, guards, settings)
+    phrase_gate, expression_gate = (
+        gate.Gate([needs(p.pattern.pattern) for p in each]) for each in (phrases, expressions)
+    )
+    return Language(
+        code, lists, finders, finder_gate, phrases, phrase_gate, expressions, expression_gate, guards, settings
+    )
 
 
 def _names(folder: str) -> list[str]:
@@ -93,18 +109,31 @@ def _finders(file: YamlFile, lists: dict[str, WordList]) -> list[Finder]:
             if built:
                 source, names = built
                 origin = f"{os.path.basename(file.path)}:{file.row((i, 'patterns', n))}"
-                found.append(Finder(spec.kind, spec.shape, source, names, spec.set, origin))
+                found.append(Finder(spec.kind, spec.shape, source, names, spec.set, origin, reach(source.pattern)))
     return found
 
 
-def claim_phrases(file: YamlFile, keys: yamlfile.Keys, claim: str, lists: dict[str, WordList]) -> list[Phrase]:
+def _expressions(file: YamlFile, lists: dict[str, WordList]) -> list[Phrase]:
+    """Compile the time expressions of several mentions; the "claim" of such a phrase is the shape of the whole."""
+    found: list[Phrase] = []
+    for i, data in enumerate(file.data):
+        spec = file.convert(data, ExpressionSpec, (i,))
+        if spec is not None:
+            shape = spec.shape or f"={spec.as_}"
+            found += claim_phrases(file, (i, "phrases"), shape, lists, spec.set)
+    return found
+
+
+def claim_phrases(
+    file: YamlFile, keys: yamlfile.Keys, claim: str, lists: dict[str, WordList], common: dict[str, Value] | None = None
+) -> list[Phrase]:
     """Compile the phrases that stand under *keys* of a file: strings, or mappings with `phrase` and `set`."""
     found = []
     data = file.data
     for key in keys:
         data = data[key]
     for n, entry in enumerate(data):
-        text, fixed = (entry, {}) if isinstance(entry, str) else (entry["phrase"], entry.get("set", {}))
+        text, fixed = (entry, common or {}) if isinstance(entry, str) else (entry["phrase"], entry.get("set", {}))
         implied = tuple(m[1] for m in patterns.SLOT.finditer(text) if m[3] == "?")
         stated = re.sub(r"\s*\{[a-z0-9]+(?::[a-z0-9-]+)?\?\}", "", text)
         article = rf"(?:{lists['article'].pattern}\s+)?" if "article" in lists else ""

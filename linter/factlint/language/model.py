@@ -6,12 +6,15 @@ from typing import Any
 
 from msgspec import Struct
 
-from factlint.language.gate import Gate
+from factlint.language.gate import Gate, Reach
 from factlint.language.words import Value, WordList
 
 
 class Finder(Struct, frozen=True):
-    """One pattern that reads mentions of one kind and shape; *slots* name the list of each group."""
+    """One pattern that reads mentions of one kind and shape; *slots* name the list of each group.
+
+    *reach* tells near which words, and how near, every match lies; None if it may lie anywhere.
+    """
 
     kind: str
     shape: str
@@ -19,6 +22,7 @@ class Finder(Struct, frozen=True):
     slots: dict[str, str]
     fixed: dict[str, Value]
     origin: str
+    reach: Reach | None = None
 
 
 class Phrase(Struct, frozen=True):
@@ -41,5 +45,7 @@ class Language(Struct, frozen=True):
     finder_gate: Gate
     phrases: tuple[Phrase, ...]
     phrase_gate: Gate
+    expressions: tuple[Phrase, ...]
+    expression_gate: Gate
     guards: dict[str, Any]
     settings: dict[str, Any]

@@ -8,10 +8,14 @@ from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-from factlint.language.gate import DIGIT, Needs
+from factlint.language.gate import DIGIT, Needs, Reach
 
 OPAQUE = "\x00"
 _MOST = 20000
+FARTHEST = 400
+"""Characters: a pattern whose matches may be longer is searched for in whole paragraphs."""
+AHEAD = 60
+"""Characters behind a match that its lookaheads may see."""
 _WORD = re.compile(r"[\w\x00\ue000-\uf8ff]")
 _TOKEN = re.compile(r"(?<![\w\x00])\w+(?![\w\x00])|[\ue000-\uf8ff]")
 _PRIVATE = range(0xE000, 0xF900)
@@ -42,12 +46,52 @@ def begins_in_word(source: str) -> bool:
     return all(re.match(r"\w", string) for string in strings)
 
 
+def reach(source: str) -> Reach | None:
+    """Return near which words every match of *source* lies, and how near; None if no bound is known."""
+    tree = _parsed(source)
+    whole = _width(tree, tree) if tree is not None else FARTHEST
+    if whole >= FARTHEST:
+        return None
+    classes = [(_words(strings), end) for strings, end in zip(_pieces(tree), _ends(tree), strict=True)]
+    fits = [(_commonness(words), end, words) for words, end in classes if words]
+    if not fits:
+        return None
+    _, before, words = min(fits, key=lambda fit: fit[:2])
+    return Reach(words, before, whole + AHEAD)
+
+
+def _commonness(words: Iterable[str]) -> int:
+    """Return a guess of how often a text holds one of these words: short ones and numbers are common."""
+    return sum({1: 40, 2: 20, 3: 5, 4: 3}.get(len(word), 1) + 20 * (word == DIGIT) for word in words)
+
+
+def _width(nodes: Any, tree: Any) -> int:
+    """Return the most characters that nodes of a tree can match."""
+    return int(min(parser.SubPattern(tree.state, list(nodes)).getwidth()[1], FARTHEST))
+
+
+def _ends(tree: Any) -> list[int]:
+    """Return for each piece where in a match it ends at the latest."""
+    ends, width = [0], 0
+    for node in _flat(tree):
+        width += _width([node], tree)
+        if _parts(_strings(node)):
+            ends.append(width)
+        ends[-1] = width
+    return ends
+
+
+def _parts(strings: set[str]) -> bool:
+    """Tell whether a node stands between words: no word goes on over it."""
+    return bool(strings) and all(s != "" and not _WORD.search(s) for s in strings)
+
+
 def _pieces(tree: Any) -> list[set[str]]:
     """Cut a sequence where no word can go on, and return the strings that each piece can be."""
     pieces: list[set[str]] = [{""}]
     for node in _flat(tree):
         strings = _strings(node)
-        if strings and all(s != "" and not _WORD.search(s) for s in strings):
+        if _parts(strings):
             pieces.append({""})
         else:
             pieces[-1] = _joined(pieces[-1], strings)
@@ -80,7 +124,7 @@ def _forgotten(string: str) -> str:
 
 def _words(strings: set[str]) -> frozenset[str]:
     """Pick of every string one whole word, so that few words are left; no class if some string has none."""
-    tokens = [_TOKEN.findall(string) for string in strings]
+    tokens = [[word for word in _TOKEN.findall(string) if DIGIT not in word.lstrip(DIGIT)] for string in strings]
     if not all(tokens):
         return frozenset()
     picks = (

@@ -47,7 +47,7 @@ def expanded(
             raise PatternError(f"there is no word list {match[1]!r}")
         return lists[match[1]]
 
-    spaced = _SPACE.sub(lambda m: m[0] if m[1] is None else (r"\s*" if m[1] else r"\s+"), pattern)
+    spaced = _SPACE.sub(lambda m: m[0] if m[1] is None else (r"\s{0,4}" if m[1] else r"\s{1,4}"), pattern)
     gapped = spaced.replace(GAP, _GAP)
     source = LIST.sub(words, SLOT.sub(group, gapped))
     return rf"{BEFORE}(?:{source})(?!\w)", slots

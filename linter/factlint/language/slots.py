@@ -10,11 +10,11 @@ SHAPES = (
     # times
     "date", "monthday", "month", "monthname", "year", "weekday", "dayref", "ago", "period", "decade",
     "century", "dayrange", "yearrange", "clock", "quarter", "season", "now", "isodate", "numeric", "holiday",
-    "badyear", "clockrange",
+    "badyear", "clockrange", "half", "bc", "part", "set", "ref", "vagueago", "later", "eventday", "nextday",
     # the rest
-    "duration", "ordinal", "cardinal", "age", "event", "clause", "series", "noun", "quotation", "jubilee",
+    "rate", "duration", "stretch", "ordinal", "cardinal", "age", "event", "clause", "series", "noun", "quotation", "jubilee",
 )  # fmt: skip
-TIMES = SHAPES[: SHAPES.index("duration")]
+TIMES = SHAPES[: SHAPES.index("rate")]
 _GROUPS = {
     "time": TIMES,
     "day": ("date", "monthday", "isodate", "numeric"),

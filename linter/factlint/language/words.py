@@ -82,7 +82,7 @@ def compiled(name: str, spec: WordSpec) -> WordList:
     behind = "?" if len(rest) < len(spec.words) else ""  # a list of cardinals has the tens by themselves too
     pattern = rf"(?:(?:{tens})(?:[- ](?:{ones})){behind}|{_bare(rest)})"
     if spec.powers:
-        pattern = rf"(?:{pattern}(?: (?:{'|'.join(spec.powers)})\b)*)"
+        pattern = rf"(?:{pattern}(?: (?:{'|'.join(spec.powers)})\b){{0,2}})"
     if spec.suffixes:
         pattern = rf"(?:\d{{1,3}}(?:,?\d{{3}})?(?:{'|'.join(spec.suffixes)})|{pattern})"
     return WordList(name, pattern, values, "number", spec.powers)
@@ -102,7 +102,7 @@ def _bare(words: dict[str, Value]) -> str:
 
 def _escaped(word: str) -> str:
     """Escape a word; its spaces match any white space, its apostrophe a curly one too."""
-    return re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]")
+    return re.escape(word).replace(r"\ ", r"\s{1,4}").replace("'", "['’]")
 
 
 def roman(text: str) -> int | None:

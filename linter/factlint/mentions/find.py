@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from factlint.document import Document
 from factlint.knowledge import Knowledge, Name
 from factlint.language import Finder, Language
-from factlint.language.gate import words_in
+from factlint.language.gate import Places, words_in
 from factlint.language.slots import SHAPES
 from factlint.language.words import Value
 from factlint.mentions.model import Mention
@@ -20,14 +20,20 @@ _RANK = {shape: rank for rank, shape in enumerate(SHAPES)}
 
 
 def find(
-    document: Document, language: Language, knowledge: Knowledge | None = None, *, gated: bool = True
+    document: Document,
+    language: Language,
+    knowledge: Knowledge | None = None,
+    *,
+    kinds: Collection[str] = (),
+    gated: bool = True,
 ) -> list[Mention]:
     """Return the mentions that the language's patterns read, in order, none overlapping another.
 
-    *knowledge* holds the names of events, holidays and series.
+    *knowledge* holds the names of events, holidays and series; *kinds* are those to read, if not all.
     """
     found: list[Mention] = []
     every = range(len(language.finders))
+    wanted = frozenset(i for i in every if language.finders[i].kind in kinds) if kinds else frozenset(every)
     text = document.text
     known = knowledge or Knowledge()
     keys, in_use = frozenset(known.names), known.in_use
@@ -39,8 +45,12 @@ def find(
         words = words_in(paragraph)
         candidates = language.finder_gate.candidates(words) if gated else every
         raw: list[Mention] = []
+        places = Places(text, block.span)
         for i in candidates:
-            raw += _matches(language.finders[i], language, text, block.span, number)
+            if i in wanted:
+                finder = language.finders[i]
+                for window in places.windows(finder.reach, words) if gated else (block.span,):
+                    raw += _matches(finder, language, text, window, number)
         for word in words & keys:
             for needed, name in in_use.get(word) or known.named(word):
                 if needed <= words:
@@ -49,8 +59,10 @@ def find(
     return found
 
 
-def _matches(finder: Finder, language: Language, text: str, span: Span, block: int) -> Iterable[Mention]:
-    for match in finder.pattern.finditer(text, span.start, span.end):
+def _matches(
+    finder: Finder, language: Language, text: str, window: tuple[int, int], block: int
+) -> Iterable[Mention]:
+    for match in finder.pattern.finditer(text, *window):
         fields: dict[str, Value] = dict(finder.fixed)
         for name, kind in finder.slots.items():
             said = match.group(name)
@@ -60,7 +72,26 @@ def _matches(finder: Finder, language: Language, text: str, span: Span, block: i
                     fields[name] = value
         where = Span(*match.span())
         if where.end > where.start:
-            yield Mention(finder.kind, finder.shape, where, match.group(), block, fields, finder.origin)
+            parts = _ends(finder, match) if finder.shape in _RANGES else _core(match) if "outside" in fields else ()
+            yield Mention(finder.kind, finder.shape, where, match.group(), block, fields, finder.origin, parts)
+
+
+_RANGES = ("dayrange", "yearrange")
+
+
+def _core(match: re.Match[str]) -> tuple[Span]:
+    """Return what TimeML marks: all but the words outside."""
+    said = match.group()
+    behind = said[match.end("outside") - match.start() :]
+    return (Span(match.end() - len(behind.lstrip()), match.end()),)
+
+
+def _ends(finder: Finder, match: re.Match[str]) -> tuple[Span, Span]:
+    """Return the spans of a range's two ends: up to the first number, and from the second one on."""
+    second = [match.start(name) for name in finder.slots if name[-1] == "2" and name != "weekday2"]
+    begin = min(at for at in second if at >= 0)
+    first = max(match.end(name) for name in finder.slots if 0 <= match.start(name) < begin)
+    return Span(match.start(), first), Span(begin, match.end())
 
 
 def named(name: Name, text: str, span: Span, block: int) -> Iterable[Mention]:

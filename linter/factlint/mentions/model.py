@@ -15,7 +15,8 @@ class Mention(Struct, frozen=True, dict=True):
     """What was read at *span* of a document's text.
 
     *fields* are known: the text says them. What is implied by context is in the value that a later stage
-    gives, `Time` for a time. *block* is the index of the block it stands in, *origin* its pattern's place.
+    gives, `Time` for a time. *block* is the index of the block it stands in, *origin* its pattern's place. *parts* are the two ends of a
+    range, the mentions that a longer expression joins, or what TimeML marks where that is less than *span*.
     """
 
     kind: str
@@ -31,8 +32,9 @@ class Mention(Struct, frozen=True, dict=True):
 class Time(Struct, frozen=True):
     """When a mention speaks of: every reading that is left, the likeliest first.
 
-    *known* tells that the text says all of it; *impossible* that no calendar has such a day.
-    *type* and *value* are those of TIMEX3.
+    *known* tells that the text says all of it; *impossible* that no calendar has such a day. *type* and
+    *value* are those of TIMEX3. *guess* is the likeliest reading, also where the context is too weak an anchor
+    for a proof and *readings* are empty. *anchor* names what it was counted from.
     """
 
     readings: tuple[When, ...]
@@ -41,6 +43,8 @@ class Time(Struct, frozen=True):
     value: str
     impossible: bool = False
     weekdays: tuple[int, ...] = ()
+    guess: When | None = None
+    anchor: str = ""
 
 
 class Now(Struct, frozen=True):
@@ -51,3 +55,28 @@ class Now(Struct, frozen=True):
     @property
     def day(self) -> date | None:
         return self.days[0] if self.days else None
+
+
+class Then(Struct, frozen=True):
+    """The time that a text spoke of last, and how fine it is: day, week, month, quarter, season, year, decade."""
+
+    when: When
+    grain: str
+
+
+class Context(Struct, frozen=True):
+    """What a mention is read under.
+
+    *tense* is -1 for the past, 1 or 2 (surely) for the future, 0 for neither; *years* stand beside it; *then* is the time that
+    the text spoke of before, *quarter* the last quarter (year, number) that its paragraphs named. A *narrative*
+    is a text about the past: its dates without a year are of the year told last. *ahead* is the year of the other end
+    of a range, as in "31 May to 1 June 1916".
+    """
+
+    now: Now
+    tense: int = 0
+    years: tuple[int, ...] = ()
+    then: Then | None = None
+    quarter: tuple[int, int] | None = None
+    narrative: bool = False
+    ahead: int = 0

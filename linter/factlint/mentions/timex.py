@@ -1,104 +1,177 @@
-"""The type and value of a time mention by TIMEX3 (ISO-TimeML)."""
+"""The type and value of a time mention by TIMEX3 (ISO-TimeML), in the habits of the news corpora."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
-from typing import Any
+from datetime import date, timedelta
 
 from factlint.calendar import When
+from factlint.mentions.days import Fields
+from factlint.mentions.model import Context
+from factlint.mentions.periods import season_year, stated_year
 from factlint.quantity import amount
 
-_LETTER = {"day": "D", "night": "D", "week": "W", "month": "M", "year": "Y", "hour": "H", "minute": "M",
-           "decade": "E", "century": "C", "quarter": "Q", "weekend": "WE"}  # fmt: skip
+LETTERS = {"day": "D", "night": "D", "week": "W", "month": "M", "year": "Y", "hour": "H", "minute": "M", "second": "S",
+           "decade": "DE", "century": "CE", "quarter": "Q", "weekend": "WE", "fortnight": "W", "semester": "M"}  # fmt: skip
+_CLOCK_UNITS = {"hour", "minute", "second"}
+_DAYS = {"date", "monthday", "numeric", "weekday", "dayref", "holiday", "later", "eventday", "nextday"}
 
 
-def timex(shape: str, fields: Mapping[str, Any], when: When | None, now: date | None) -> tuple[str, str]:
+def timex(shape: str, fields: Fields, when: When | None, context: Context) -> tuple[str, str]:
     """Return TIMEX3's type and value; unknown parts are X."""
     if shape == "now":
         return "DATE", "PRESENT_REF"
-    if shape in ("clock", "clockrange"):
-        return "TIME", clock_value(fields, now)
-    if shape == "duration":
-        return "DURATION", duration_value(fields)
-    if shape == "ago" and now is not None:
-        return "DATE", _ago(fields, now)
-    if when is None:
-        return "DATE", _unknown(shape, fields)
-    if shape == "period":
-        return "DATE", _period(fields["unit"], when)
-    if shape == "decade":
-        return "DATE", str(when.first.year // 10)
-    if shape == "century":
-        return "DATE", f"{int(fields['century']) - 1:02}"
-    if shape == "quarter":
-        return "DATE", f"{when.first.year}-Q{fields['quarter']}"
-    if shape == "season":
-        return "DATE", f"{fields['year']}-{fields['season']}"
+    if shape in ("ref", "vagueago"):
+        return "DATE", str(fields.get("ref", "PAST_REF"))
+    if shape in ("duration", "stretch"):
+        return "DURATION", duration(fields)
+    if shape == "set":
+        return "SET", _set(fields)
+    value = _date(shape, fields, when, context)
+    clock = _clock(fields)
+    if clock:
+        return "TIME", f"{value}{clock}"
     if "part" in fields:
-        return "TIME", f"{when.first.isoformat()}T{fields['part']}"
-    return "DATE", str(When.day(when.first) if shape in ("date", "monthday", "weekday", "dayref") else when)
+        return "TIME", f"{value}T{fields['part']}"
+    return "DATE", value
 
 
-def clock_value(fields: Mapping[str, Any], now: date | None) -> str:
-    hour = fields.get("clockword", fields.get("hour", 0)) % 24
+def _date(shape: str, fields: Fields, when: When | None, context: Context) -> str:
+    if shape in ("ago", "later"):
+        return _counted(shape, fields, context)
+    if shape == "bc":
+        return _before_christ(fields)
+    if shape == "season":
+        return f"{season_year(fields, context) or 'XXXX'}-{fields['season']}"
+    if when is None:
+        return _unknown(shape, fields)
+    if "weekof" in fields or "weekend" in fields:
+        return week(when.first) + "-WE" * ("weekend" in fields)
+    if shape == "period":
+        return _period(str(fields.get("unit", "year")), when)
+    if shape == "decade":
+        return f"{when.first.year // 10:03}"
+    if shape == "century":
+        return f"{int(fields['century']) - 1:02}"
+    if shape == "quarter":
+        return f"{when.first.year:04}-Q{(when.first.month + 2) // 3}"
+    if shape == "half":
+        return f"{when.first.year:04}-H{1 if when.first.month == 1 else 2}"
+    return str(When.day(when.first) if shape in _DAYS or shape in ("clock", "part") else when)
+
+
+def _clock(fields: Fields) -> str:
+    if "military" in fields:
+        return f"T{int(fields['military']) // 100:02}:{int(fields['military']) % 100:02}"
+    if "clockword" in fields:
+        return f"T{int(fields['clockword']):02}:00" if fields["clockword"] else "T24:00"
+    if "hour" not in fields and "hourword" not in fields:
+        return ""
+    hour = int(fields.get("hour", fields.get("hourword", 0))) % 24
     if "ampm" in fields:
-        hour = hour % 12 + fields["ampm"]
-    return f"{now.isoformat() if now else 'XXXX-XX-XX'}T{hour:02}:{fields.get('minute', 0):02}"
+        hour = hour % 12 + int(fields["ampm"])
+    elif fields.get("part") in ("AF", "EV", "NI") and hour < 12:
+        hour += 12
+    return f"T{hour:02}:{int(fields.get('minute', 0)):02}"
 
 
-def duration_value(fields: Mapping[str, Any]) -> str:
-    unit = fields.get("unit", "day")
-    number: Any = fields.get("number", fields.get("digits", "X"))
+def duration(fields: Fields) -> str:
+    """Return the value of a duration: its number and its unit, X where no number is said."""
+    unit = str(fields.get("unit", "day"))
+    number = fields.get("number", fields.get("digits", fields.get("vague", "X")))
+    clock = "T" * (unit in _CLOCK_UNITS)
     if "vague" in fields:
-        number = "X"
+        number = fields["vague"]
+    if number == "X":
+        return f"P{clock}X{LETTERS[unit]}" if "unit" in fields else "PXX"
+    number = amount({**fields, "number": number})
     if unit == "fortnight":
-        number, unit = (2 * number if number != "X" else "X"), "week"
-    if unit in ("decade", "century") and number != "X":
+        number *= 2
+    if unit in ("decade", "century"):
         number, unit = number * (10 if unit == "decade" else 100), "year"
-    if "half" in fields:
-        number = amount(fields)
-        if number == 0.5 and unit in ("hour", "year"):
-            number, unit = (30, "minute") if unit == "hour" else (6, "month")
-    if isinstance(number, float) and number.is_integer():
-        number = int(number)
-    return f"P{'T' * (unit in ('hour', 'minute'))}{number}{_LETTER[unit]}"
+    if number % 1 == 0.5 and unit in ("year", "hour", "minute"):
+        size, finer = (12, "M") if unit == "year" else (60, "S" if unit == "minute" else "M")
+        whole = f"{int(number)}{LETTERS[unit]}" if number > 1 else ""
+        return f"P{clock}{whole}{size // 2}{finer}"
+    return f"P{clock}{int(number) if float(number).is_integer() else number}{LETTERS[unit]}"
 
 
-def _ago(fields: Mapping[str, Any], now: date) -> str:
-    number, unit = int(amount(fields)), fields["unit"]
-    if number > now.year:
-        return "PAST_REF"
-    if unit == "year":
-        return f"{now.year - number:04}"
-    if unit == "decade":
-        return str(now.year // 10 - number)
+def _set(fields: Fields) -> str:
+    part = f"T{fields[name]}" if (name := next((n for n in ("part", "parts") if n in fields), "")) else ""
+    if "weekday" in fields:
+        return f"XXXX-WXX-{fields['weekday']}{part}"
+    if "month" in fields:
+        return f"XXXX-{int(fields['month']):02}"
+    if "season" in fields:
+        return f"XXXX-{fields['season']}"
+    if part:
+        return f"XXXX-XX-XX{part}"
+    unit = str(fields.get("unit", fields.get("frequency", "day")))
+    number = int(fields.get("number", fields.get("digits", fields.get("every", 1))))
+    return duration({"unit": unit, "number": number})
+
+
+def _counted(shape: str, fields: Fields, context: Context) -> str:
+    """Return what lies so far from today or from the time told last, at the grain of the unit that is counted in."""
+    then, unit = context.then, str(fields["unit"])
+    base = then.when.first if shape == "later" and then else context.now.day
+    number = amount(fields) * (-1 if shape == "ago" else int(fields.get("direction", 1)))
+    if base is None or "vague" in fields:
+        return _unknown(shape, fields) if base is None else "PAST_REF" if number < 0 else "FUTURE_REF"
+    if context.quarter and number == -1 and unit == "year":
+        return f"{context.quarter[0] - 1}-Q{context.quarter[1]}"
+    if unit in ("year", "decade", "century"):
+        year = base.year + int(number * {"year": 1, "decade": 10, "century": 100}[unit])
+        return f"{year:04}" if 0 < year < 10_000 else "PAST_REF"
+    if shape == "later" and then and then.grain in ("year", "season", "decade"):
+        return "XXXX-XX" if unit == "month" else "XXXX-XX-XX"
     if unit in ("month", "quarter"):
-        months = now.year * 12 + now.month - 1 - number * (3 if unit == "quarter" else 1)
+        months = base.year * 12 + base.month - 1 + int(number * (3 if unit == "quarter" else 1))
         return f"{months // 12:04}-{months % 12 + 1:02}"
-    days = number * {"week": 7, "fortnight": 14, "day": 1, "night": 1}.get(unit, 0)
-    there = date.fromordinal(max(1, now.toordinal() - days))
-    if unit == "week":
-        return _week(there)
-    return there.isoformat()
+    if shape == "later" and then and then.grain != "day":
+        return "XXXX-XX-XX"
+    days = int(number * {"week": 7, "fortnight": 14, "day": 1, "night": 1}.get(unit, 0))
+    try:
+        there = base + timedelta(days=days)
+    except OverflowError:
+        return "PAST_REF"
+    return week(there) if unit in ("week", "fortnight") and shape == "ago" else there.isoformat()
+
+
+def _before_christ(fields: Fields) -> str:
+    said = int(fields["bc"])
+    if "many" in fields:
+        return f"BC{said // 10:03}"
+    return f"BC{said:04}-{int(fields['month']):02}" if "month" in fields else f"BC{said:04}"
 
 
 def _period(unit: str, when: When) -> str:
     if unit == "week":
-        return _week(when.last)
-    return str(when)
+        return week(when.last)
+    if unit == "weekend":
+        return f"{week(when.first)}-WE"
+    if unit == "quarter":
+        return f"{when.first.year:04}-Q{(when.first.month + 2) // 3}"
+    if unit == "decade":
+        return f"{when.first.year // 10:03}"
+    return f"{when.first.year // 100:02}" if unit == "century" else str(when)
 
 
-def _week(day: date) -> str:
-    year, week, _ = day.isocalendar()
-    return f"{year:04}-W{week:02}"
+def week(day: date) -> str:
+    """Return the ISO week of a day."""
+    year, number, _ = day.isocalendar()
+    return f"{year:04}-W{number:02}"
 
 
-def _unknown(shape: str, fields: Mapping[str, Any]) -> str:
+def _unknown(shape: str, fields: Fields) -> str:
     if shape == "weekday":
         return f"XXXX-WXX-{fields['weekday']}"
-    if "month" in fields and "day" in fields:
-        return f"{fields.get('year', 'XXXX')}-{fields['month']:02}-{fields['day']:02}"
-    if "month" in fields:
-        return f"XXXX-{fields['month']:02}"
-    return "XXXX-XX-XX"
+    day = fields.get("day", fields.get("dayword"))
+    month = fields.get("month", fields.get("monthnumber"))
+    if month is not None and day is not None:
+        return f"{fields.get('year', 'XXXX')}-{int(month):02}-{int(day):02}"
+    if month is not None:
+        return f"XXXX-{int(month):02}"
+    if shape in ("year", "badyear"):
+        return f"{stated_year(fields):04}"
+    unit = fields.get("unit", "day")
+    return {"year": "XXXX", "month": "XXXX-XX", "week": "XXXX-WXX", "quarter": "XXXX-QX"}.get(str(unit), "XXXX-XX-XX")

@@ -7,7 +7,7 @@ from typing import Any
 
 from factlint.article import Article
 from factlint.mentions.model import Mention
-from factlint.quantity import amount
+from factlint.quantity import amount, hedge_of
 from factlint.relations.model import Relation, Verdict, say
 
 
@@ -44,7 +44,7 @@ def _hours(first: int | None, last: int | None, length: Mention) -> Verdict | No
     if first is None or last is None or number is None or length.fields.get("unit") != "hour":
         return None
     minutes = (last - first) % 1440
-    if length.fields.get("hedge") or abs(minutes - 60 * amount(length.fields)) <= 30:
+    if hedge_of(length.fields) or abs(minutes - 60 * amount(length.fields)) <= 30:
         return None
     passed = say("hour-count", number=f"{minutes / 60:.3g}")
     start, end = f"{first // 60:02}:{first % 60:02}", f"{last // 60:02}:{last % 60:02}"

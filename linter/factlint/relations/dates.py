@@ -7,7 +7,7 @@ from datetime import date
 from factlint.article import Article, Point
 from factlint.calendar import When, days_in, shifted
 from factlint.mentions.model import Mention
-from factlint.quantity import Stretch
+from factlint.quantity import Stretch, hedge_of
 from factlint.relations.model import Relation, Verdict, Weekday, say
 
 _SWITCH = date(1752, 9, 14)
@@ -85,7 +85,7 @@ def _range_lasts(article: Article, span: Mention, length: Mention) -> Verdict | 
     """Days from the first to the last, both counted or not; years likewise."""
     number, unit = length.fields.get("number", length.fields.get("digits")), length.fields.get("unit")
     readings = article.time(span).readings
-    if number is None or length.fields.get("hedge") or "half" in length.fields or not readings:
+    if number is None or hedge_of(length.fields) or "half" in length.fields or not readings:
         return None
     if unit == "year" and span.shape == "yearrange":
         passed = [when.last.year - when.first.year for when in readings]

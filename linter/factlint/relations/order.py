@@ -7,7 +7,7 @@ from datetime import date
 from factlint.article import Point
 from factlint.calendar import Gap, When, plus_months, shifted, whole_months
 from factlint.mentions.model import Mention
-from factlint.quantity import Elapsed, Stretch, amount, elapsed, stretch
+from factlint.quantity import Elapsed, Stretch, amount, elapsed, hedge_of, stretch
 from factlint.relations.model import Link, Relation, Verdict, days_apart, say
 
 _MOST_TIMES = {"implied": 2, "tied": 6}
@@ -34,7 +34,7 @@ def _length(length: Mention) -> Elapsed | None:
     fields = length.fields
     if "vague" in fields:
         return None
-    return elapsed(amount(fields), str(fields.get("unit", "day")), str(fields.get("hedge", "")))
+    return elapsed(amount(fields), str(fields.get("unit", "day")), hedge_of(fields))
 
 
 def _elapsed(first: Point, then: Point, length: Mention) -> list[Link] | None:
@@ -69,7 +69,7 @@ def _say_elapsed(first: When, then: When, length: Mention) -> Verdict:
     fields = length.fields
     allowed = _length(length)
     soft = (
-        fields.get("hedge") == "over"
+        hedge_of(fields) == "over"
         and allowed is not None
         and shifted(plus_months(first.first, allowed.low[0]), allowed.low[1]) <= then.last
     )
@@ -139,7 +139,7 @@ def _lasts(first: Point, last: Point, length: Mention) -> list[Link] | None:
     """From the first day to the last, both counted or not; nights are one fewer than days."""
     fields = length.fields
     number, unit = fields.get("number", fields.get("digits")), fields.get("unit")
-    if number is None or fields.get("hedge") or "vague" in fields or "half" in fields:
+    if number is None or hedge_of(fields) or "vague" in fields or "half" in fields:
         return None
     number = float(number)
     if unit == "night":

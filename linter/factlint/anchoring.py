@@ -1,0 +1,122 @@
+"""Anchoring: what every time of an article means, read in order, each under the times before it.
+
+The reference date anchors "last week"; tense and signal words tell which Friday; the time told last anchors
+"the next day". In a narrative, a text about the past, it also gives dates their year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+
+from factlint.calendar import When
+from factlint.mentions import times
+from factlint.mentions.model import Context, Mention, Now, Then, Time
+from factlint.text import Span
+
+TENSED = {"weekday", "monthday", "monthname", "quarter", "season", "dayrange", "numeric", "period", "holiday"}
+"""Shapes of which the tense of their sentence tells the likeliest reading."""
+MOST_YEARS = 12
+"""Years of its block that a date without one may share."""
+_GRAINS = {
+    "date": "day", "monthday": "day", "numeric": "day", "weekday": "day", "dayref": "day", "holiday": "day",
+    "later": "day", "month": "month", "monthname": "month", "quarter": "quarter", "half": "half", "season": "season",
+    "year": "year", "decade": "decade",
+}  # fmt: skip
+_YEARED = {"date", "month", "year"}
+MANY = 4
+"""Old dates, from which on an article may be about the past."""
+RANGE = 4
+"""Characters at most between the two ends of a range."""
+_OF_NOW = {"dayref", "ago", "eventday"}
+_OLD = 2
+"""Years before publication, from which on a date speaks of the past."""
+
+
+class Anchors:
+    """The state of reading: what the text spoke of last."""
+
+    def __init__(self, now: Now, narrative: bool) -> None:
+        self._now, self._narrative = now, narrative
+        self._then: Then | None = None
+        self._quarter: tuple[int, int] | None = None
+        self._block = -1
+
+    def context(self, tense: int, years: tuple[int, ...], ahead: int) -> Context:
+        """Return what a mention is read under."""
+        return Context(self._now, tense, years, self._then, self._quarter, self._narrative, ahead)
+
+    def told(self, mention: Mention, time: Time) -> None:
+        """Note what a mention spoke of."""
+        grain = _grain(mention)
+        if time.guess is None or grain is None or (self._narrative and mention.shape in _OF_NOW):
+            return
+        if mention.shape == "quarter" and "past" not in mention.fields:
+            self._quarter = (time.guess.first.year, (time.guess.first.month + 2) // 3)
+        self._then = Then(_named(mention, time.guess), grain)
+
+
+def _grain(mention: Mention) -> str | None:
+    if mention.shape in ("period", "ago", "later", "nextday"):
+        return str(mention.fields.get("unit", "day"))
+    return _GRAINS.get(mention.shape)
+
+
+def _named(mention: Mention, guess: When) -> When:
+    """Return the day or days that a guess stands for: a season's year, the day that so many days ago was."""
+    if mention.shape == "season":
+        return When.year((guess.first.year + guess.last.year) // 2)
+    return guess
+
+
+def anchored(
+    mentions: Sequence[Mention],
+    now: Now,
+    narrative: bool,
+    tense: Callable[[Mention], int],
+    holiday: Callable[[Mention, Context], Time],
+    inside: Collection[Span] = (),
+) -> dict[Span, Time]:
+    """Return what each time mention means, by its span.
+
+    *tense* tells the tense of a mention's sentence; *holiday* reads the holidays, which are knowledge. Mentions
+    *inside* longer ones tell nothing of their own.
+    """
+    anchors = Anchors(now, narrative)
+    years = _years(mentions)
+    found: dict[Span, Time] = {}
+    for mention, following in zip(mentions, (*mentions[1:], None), strict=True):
+        beside = years.get(mention.block, ()) if "year" not in mention.fields else ()
+        ahead = _ahead(mention, following)
+        context = anchors.context(tense(mention) if mention.shape in TENSED else 0, beside, ahead)
+        time = holiday(mention, context) if mention.shape == "holiday" else times.read(mention, context)
+        found[mention.span] = time
+        if mention.span not in inside:
+            anchors.told(mention, time)
+    return found
+
+
+def _ahead(mention: Mention, following: Mention | None) -> int:
+    """Return the year of a range's other end, for a first end without one: "31 May to 1 June 1916"."""
+    if following is None or following.span.start - mention.span.end > RANGE or "year" in mention.fields:
+        return 0
+    year, last = int(following.fields.get("year") or 0), int(following.fields.get("month") or 0)
+    month = int(mention.fields.get("month") or 0)
+    return year - (month > last) if year and month and last else 0
+
+
+def _years(mentions: Iterable[Mention]) -> dict[int, tuple[int, ...]]:
+    """Return by block the years of its full dates: a date without its year may share one."""
+    found: dict[int, dict[int, None]] = {}
+    for mention in mentions:
+        if mention.shape in _YEARED and mention.fields.get("year"):
+            found.setdefault(mention.block, {})[int(mention.fields["year"])] = None
+    return {block: tuple(years)[:MOST_YEARS] for block, years in found.items()}
+
+
+def is_narrative(mentions: Sequence[Mention], now: Now) -> bool:
+    """Tell whether an article is about the past: most of its dates have a year, long before it was published."""
+    if now.day is None:
+        return False
+    old = sum(1 for m in mentions if m.shape in _YEARED and 0 < int(m.fields.get("year") or 0) <= now.day.year - _OLD)
+    present = sum(1 for m in mentions if m.shape in ("weekday", "dayref", "period", "ago", "quarter"))
+    return old >= MANY and old > 3 * present

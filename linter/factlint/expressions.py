@@ -1,0 +1,50 @@
+"""Time expressions of several mentions: "10 p.m. Wednesday", "two days later", "the week of March 6"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factlint.claims import Tokens
+from factlint.language import Language, Phrase
+from factlint.language.gate import words_in
+from factlint.mentions.find import longest
+from factlint.mentions.model import Mention
+
+_TIMES = ("time", "duration", "ordinal")
+
+
+def expressions(tokens: Mapping[int, Tokens], language: Language) -> list[Mention]:
+    """Return the time expressions that several mentions make, in order, none overlapping another."""
+    found: list[Mention] = []
+    for block, paragraph in tokens.items():
+        if not any(mention.kind in _TIMES for mention in paragraph.mentions.values()):
+            continue
+        read = [
+            _joined(language.expressions[i], match, paragraph, block, language)
+            for i in language.expression_gate.candidates(words_in(paragraph.text))
+            for match in language.expressions[i].pattern.finditer(paragraph.text)
+        ]
+        found += longest(read)
+    return found
+
+
+def _joined(phrase: Phrase, match: object, tokens: Tokens, block: int, language: Language) -> Mention:
+    """Make one mention of those that fill a phrase: their fields together, the leading one's before all."""
+    shape, lead = phrase.claim, phrase.claim.removeprefix("=")
+    fields = dict(phrase.fixed)
+    for name, kind in phrase.slots.items():
+        at, end = match.span(name)  # type: ignore[attr-defined]
+        if at < 0:
+            continue
+        part = tokens.mentions.get(at)
+        if part is None:
+            value = language.lists[kind].value(match.group(name))  # type: ignore[attr-defined]
+            fields |= {name: value} if value is not None else {}
+            continue
+        fields = {**fields, **part.fields} if name == lead else {**part.fields, **fields}
+        if name == lead:
+            shape = part.shape
+    start, end = match.span()  # type: ignore[attr-defined]
+    span = tokens.span(start, end)
+    parts = tuple(m.span for m in tokens.mentions.values() if span.covers(m.span))
+    return Mention("time", shape, span, match.string[start:end], block, fields, phrase.origin, parts)  # type: ignore[attr-defined]

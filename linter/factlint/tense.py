@@ -1,0 +1,45 @@
+"""Tense: whether the words around a time speak of the past or of what is to come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from factlint.claims import Tokens
+from factlint.language import Language
+from factlint.mentions.model import Mention
+
+NEAR = 90
+"""Characters to either side of a time in which a word tells its tense."""
+BEHIND = 3
+"""How much farther away a word behind a time counts than one before it."""
+_WORD = re.compile(r"[\w’']+")
+
+
+def tense(mention: Mention, tokens: Tokens | None, language: Language) -> int:
+    """Return -1 if the nearest telling word around a mention is of the past, 1 or 2 if of the future, 0 if none is.
+
+    2 is sure, 1 is likely.
+    """
+    token = None if tokens is None else tokens.tokens.get(mention.span)
+    if tokens is None or token is None:
+        return 0
+    within = tokens.sentence(token)
+    start, end = max(within.start, token - NEAR), min(within.end, token + NEAR)
+    least = 2 if mention.shape == "weekday" else 1
+    told, endings = language.lists["tense"].values, tuple(language.settings["past-endings"])
+    best, found = BEHIND * NEAR + 1, 0
+    for match in _WORD.finditer(tokens.text, start, end):
+        said = _said(match[0].lower().replace("’", "'"), told, endings)
+        if said < 0 or said >= least:
+            away = token - match.end() if match.end() <= token else BEHIND * (match.start() - token)
+            if away < best:
+                best, found = away, said
+    return found
+
+
+def _said(word: str, told: Mapping[str, object], endings: tuple[str, ...]) -> int:
+    value = told.get(word)
+    if isinstance(value, int):
+        return value
+    return -1 if word.endswith(endings) else 0
