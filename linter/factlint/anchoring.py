@@ -7,14 +7,15 @@ The reference date anchors "last week"; tense and signal words tell which Friday
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import zip_longest
 
 from factlint.calendar import When
 from factlint.mentions import times
 from factlint.mentions.model import Context, Mention, Now, Then, Time
 from factlint.text import Span
 
-TENSED = {"weekday", "monthday", "monthname", "quarter", "season", "dayrange", "numeric", "period", "holiday"}
-"""Shapes of which the tense of their sentence tells the likeliest reading."""
+TENSED = {"weekday", "monthday", "monthname", "quarter", "season", "holiday"}
+"""Shapes of which the tense of their sentence tells the likeliest reading, if they do not tell it themselves."""
 MOST_YEARS = 12
 """Years of its block that a date without one may share."""
 _GRAINS = {
@@ -84,15 +85,21 @@ def anchored(
     anchors = Anchors(now, narrative)
     years = _years(mentions)
     found: dict[Span, Time] = {}
-    for mention, following in zip(mentions, (*mentions[1:], None), strict=True):
+    for mention, following in zip_longest(mentions, mentions[1:]):
         beside = years.get(mention.block, ()) if "year" not in mention.fields else ()
         ahead = _ahead(mention, following)
-        context = anchors.context(tense(mention) if mention.shape in TENSED else 0, beside, ahead)
+        context = anchors.context(tense(mention) if _is_tensed(mention) else 0, beside, ahead)
         time = holiday(mention, context) if mention.shape == "holiday" else times.read(mention, context)
         found[mention.span] = time
         if mention.span not in inside:
             anchors.told(mention, time)
     return found
+
+
+def _is_tensed(mention: Mention) -> bool:
+    if mention.shape in TENSED:
+        return "year" not in mention.fields and "mod" not in mention.fields
+    return mention.shape == "period" and mention.fields.get("unit") == "weekend"
 
 
 def _ahead(mention: Mention, following: Mention | None) -> int:

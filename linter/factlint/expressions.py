@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from factlint.claims import Tokens
 from factlint.language import Language, Phrase
@@ -10,6 +10,8 @@ from factlint.language.gate import words_in
 from factlint.mentions.find import longest
 from factlint.mentions.model import Mention
 
+BEFORE, BEHIND = 16, 40
+"""Characters around a mention in which an expression with it lies."""
 _TIMES = ("time", "duration", "ordinal")
 
 
@@ -17,15 +19,27 @@ def expressions(tokens: Mapping[int, Tokens], language: Language) -> list[Mentio
     """Return the time expressions that several mentions make, in order, none overlapping another."""
     found: list[Mention] = []
     for block, paragraph in tokens.items():
-        if not any(mention.kind in _TIMES for mention in paragraph.mentions.values()):
-            continue
         read = [
             _joined(language.expressions[i], match, paragraph, block, language)
-            for i in language.expression_gate.candidates(words_in(paragraph.text))
-            for match in language.expressions[i].pattern.finditer(paragraph.text)
+            for start, end in _windows(paragraph)
+            for i in language.expression_gate.candidates(words_in(paragraph.text[start:end]))
+            for match in language.expressions[i].pattern.finditer(paragraph.text, start, end)
         ]
-        found += longest(read)
+        found += longest(read) if read else ()
     return found
+
+
+def _windows(tokens: Tokens) -> Iterable[tuple[int, int]]:
+    """Return the stretches of a block in which its times stand, with what is near them."""
+    merged: list[tuple[int, int]] = []
+    for at, mention in tokens.mentions.items():
+        if mention.kind in _TIMES:
+            start, end = max(0, at - BEFORE), min(len(tokens.text), at + BEHIND)
+            if merged and start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], end)
+            else:
+                merged.append((start, end))
+    return merged
 
 
 def _joined(phrase: Phrase, match: object, tokens: Tokens, block: int, language: Language) -> Mention:

@@ -24,8 +24,7 @@ def tense(mention: Mention, tokens: Tokens | None, language: Language) -> int:
     token = None if tokens is None else tokens.tokens.get(mention.span)
     if tokens is None or token is None:
         return 0
-    within = tokens.sentence(token)
-    start, end = max(within.start, token - NEAR), min(within.end, token + NEAR)
+    start, end = _clause(tokens.text, token)
     least = 2 if mention.shape == "weekday" else 1
     told, endings = language.lists["tense"].values, tuple(language.settings["past-endings"])
     best, found = BEHIND * NEAR + 1, 0
@@ -36,6 +35,14 @@ def tense(mention: Mention, tokens: Tokens | None, language: Language) -> int:
             if away < best:
                 best, found = away, said
     return found
+
+
+def _clause(text: str, token: int) -> tuple[int, int]:
+    """Return how far around a token its tense is looked for: no farther than the next full stop."""
+    start, end = max(0, token - NEAR), token + NEAR
+    stop = text.rfind(". ", start, token)
+    ahead = text.find(". ", token, end)
+    return (start if stop < 0 else stop), (end if ahead < 0 else ahead)
 
 
 def _said(word: str, told: Mapping[str, object], endings: tuple[str, ...]) -> int:

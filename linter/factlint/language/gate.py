@@ -7,73 +7,77 @@ word. So the gate lets through a superset of the patterns that match, and leavin
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
 from factlint.text import Span
 
 Needs = tuple[frozenset[str], ...]
 DIGIT = "0"
-"""The class of all words that begin with a digit."""
+"""The class of all words that begin with a digit; `0th` is that of all with these letters behind their digits,
+`q0` that of all with this letter before them."""
+YEAR = "0000"
+"""The class of all words that begin with four digits and no more."""
+MARKS = "/:"
+"""Marks within numbers that are looked for like words."""
+_ANY = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<!\w)\d")
+_YEAR = re.compile(r"(?<!\w)\d{4}(?!\d)")
+_GLUED = re.compile(r"(?<!\w)\d+([^\W\d_]+)")
+_MIXED = re.compile(r"\d(?<=[^\W\d_]\d)")
+_LETTERED = re.compile(r"(?<!\w)([^\W\d_]+)\d")
 _WORDS = re.compile(r"\w+|[\ue000-\uf8ff]")
 
 
 def words_in(text: str) -> set[str]:
     """Return the words of a text, folded, and the class of digits where one begins with a digit."""
-    words = set(_WORDS.findall(text.casefold()))
-    if _NUMBER.search(text):
-        words.add(DIGIT)
+    folded = text.casefold()
+    words = set(_WORDS.findall(folded))
+    if _ANY.search(folded):
+        if _MIXED.search(folded):
+            words.update(letters + DIGIT for letters in _LETTERED.findall(folded))
+        if _NUMBER.search(folded):
+            words.add(DIGIT)
+            if _YEAR.search(folded):
+                words.add(YEAR)
+            words.update(DIGIT + letters for letters in _GLUED.findall(folded))
+            words.update(mark for mark in MARKS if mark in folded)
     return words
 
 
-class Reach(NamedTuple):
-    """Every match holds one of *words*, which begins at most *before* characters into it; it ends at most
-    *after* characters behind the word's beginning, what lies ahead of it and is looked at included.
-    """
-
-    words: frozenset[str]
-    before: int
-    after: int
-
-
 class Places:
-    """Where words stand in a paragraph: told once for each word that is asked for."""
+    """Where words stand in a paragraph: looked up once for each word that is asked for."""
 
     def __init__(self, text: str, span: Span) -> None:
-        self._text, self._span = text, span
-        self._folded = text[span.start : span.end].lower()
-        self._plain = len(self._folded) == span.end - span.start
+        folded = text[span.start : span.end].lower()
+        self._start = span.start
+        self._folded = folded if len(folded) == span.end - span.start else None
         self._found: dict[str, list[int]] = {}
+        self._told: dict[frozenset[str], list[int]] = {}
 
-    def windows(self, reach: Reach | None, words: set[str]) -> Sequence[tuple[int, int]]:
-        """Return the stretches of the paragraph that may hold a match."""
-        start, end = self._span
-        if reach is None or not self._plain or end - start <= reach.before + reach.after:
-            return (self._span,)
-        merged: list[tuple[int, int]] = []
-        for at in sorted(at for word in reach.words & words for at in self._places(word)):
-            low, high = max(start, at - reach.before), min(end, at + reach.after)
-            if merged and low <= merged[-1][1]:
-                merged[-1] = (merged[-1][0], high)
-            else:
-                merged.append((low, high))
-        return merged
+    def of(self, heads: frozenset[str] | None, words: set[str]) -> list[int] | None:
+        """Return where a match that begins with one of *heads* may begin; None if it may begin anywhere."""
+        if heads is None or self._folded is None:
+            return None
+        told = self._told.get(heads)
+        if told is None:
+            here = heads & words
+            told = self._told[heads] = sorted({at for word in here for at in self._of(word, self._folded)})
+        return told
 
-    def _places(self, word: str) -> list[int]:
+    def _of(self, word: str, folded: str) -> list[int]:
         found = self._found.get(word)
         if found is None:
-            start = self._span.start
-            if word == DIGIT:
-                found = [match.start() + start for match in _NUMBER.finditer(self._folded)]
+            if word[0] == DIGIT:
+                number = _YEAR if word == YEAR else _NUMBER
+                places: Iterable[int] = (match.start() for match in number.finditer(folded))
             else:
-                found = [at + start for at in _occurrences(word, self._folded)]
-            self._found[word] = found
+                places = _occurrences(word, folded)
+            found = self._found[word] = [at + self._start for at in places]
         return found
 
 
 def _occurrences(word: str, text: str) -> Iterator[int]:
-    """Yield where a word stands, within longer words too: more windows than needed lose nothing."""
+    """Yield where a word stands, within longer words too: a place too many loses nothing."""
     at = text.find(word)
     while at >= 0:
         yield at

@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from typing import Any
 
 import regex
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from factlint import yamlfile
 from factlint.language import gate, patterns, slots
 from factlint.language.lazy import Pattern
 from factlint.language.model import Finder, Language, Phrase
-from factlint.language.needs import begins_in_word, needs, reach
+from factlint.language.needs import begins_in_word, heads, needs
 from factlint.language.words import Value, WordList, WordSpec, compiled
 from factlint.problems import Unusable
 from factlint.yamlfile import YamlFile
@@ -23,12 +23,15 @@ FLAGS = regex.V0 | regex.IGNORECASE
 
 
 class FinderSpec(Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns that read mentions of one shape. *set* gives fields that the patterns imply."""
+    """Patterns that read mentions of one shape. *set* gives fields that the patterns imply; *before* is what stands before
+    each of them, and belongs to the mention.
+    """
 
     kind: str
     shape: str
     patterns: list[str]
     set: dict[str, Value] = {}
+    before: str = ""
 
 
 class ExpressionSpec(Struct, frozen=True, forbid_unknown_fields=True, rename={"as_": "as"}):
@@ -72,7 +75,7 @@ def assembled(
 ) -> Language:
     """Put a language together and derive its gates."""
     finders, phrases, expressions = tuple(finders), tuple(phrases), tuple(expressions)
-    finder_gate = gate.Gate([needs(f.pattern.pattern) for f in finders])
+    finder_gate = gate.Gate([(*needs(f.source), *([f.heads] if f.heads else [])) for f in finders])
     phrase_gate, expression_gate = (
         gate.Gate([needs(p.pattern.pattern) for p in each]) for each in (phrases, expressions)
     )
@@ -104,13 +107,27 @@ def _finders(file: YamlFile, lists: dict[str, WordList]) -> list[Finder]:
     found = []
     for i, data in enumerate(file.data):
         spec = file.convert(data, FinderSpec, (i,))
-        for n, text in enumerate(spec.patterns if spec else ()):
+        if spec is None:
+            continue
+        before = _before(file, (i, "before"), spec.before, lists) if spec.before else None
+        for n, text in enumerate(spec.patterns):
             built = _built(file, (i, "patterns", n), text, lists, lambda name, kind: lists[kind].pattern)
             if built:
                 source, names = built
                 origin = f"{os.path.basename(file.path)}:{file.row((i, 'patterns', n))}"
-                found.append(Finder(spec.kind, spec.shape, source, names, spec.set, origin, reach(source.pattern)))
+                ahead, slots = before or (None, {})
+                finder = Finder(spec.kind, spec.shape, source, {**slots, **names}, spec.set, origin, ahead)
+                found.append(structs.replace(finder, heads=heads(source.pattern)))
     return found
+
+
+def _before(
+    file: YamlFile, keys: yamlfile.Keys, text: str, lists: dict[str, WordList]
+) -> tuple[Any, dict[str, str]] | None:
+    built = _built(file, keys, text, lists, lambda name, kind: lists[kind].pattern, quick=False)
+    if built is None:
+        return None
+    return Pattern(regex.compile(patterns.backwards(built[0].pattern), FLAGS)), built[1]
 
 
 def _expressions(file: YamlFile, lists: dict[str, WordList]) -> list[Phrase]:
@@ -173,12 +190,13 @@ def _built(
     lists: dict[str, WordList],
     slot: object,
     before: str = "",
+    quick: bool = True,
 ) -> tuple[Any, dict[str, str]] | None:
     sources = {name: words.pattern for name, words in lists.items()}
     try:
         source, names = patterns.expanded(text, sources, slot, before)  # type: ignore[arg-type]
         regex.compile(source, FLAGS)  # tells what is wrong with a pattern, with its own words
-        return Pattern(regex.compile(quickened(source), FLAGS)), names
+        return Pattern(regex.compile(quickened(source) if quick else source, FLAGS)), names
     except KeyError as error:
         file.problem(f"there is no word list {error}", keys)
     except patterns.PatternError as error:

@@ -6,14 +6,15 @@ from typing import Any
 
 from msgspec import Struct
 
-from factlint.language.gate import Gate, Reach
+from factlint.language.gate import Gate
 from factlint.language.words import Value, WordList
 
 
 class Finder(Struct, frozen=True):
     """One pattern that reads mentions of one kind and shape; *slots* name the list of each group.
 
-    *reach* tells near which words, and how near, every match lies; None if it may lie anywhere.
+    *before* is what must stand before it, read backwards from where it begins. *heads* are the words of which every
+    match of the pattern begins with one; None if they are not known.
     """
 
     kind: str
@@ -22,7 +23,14 @@ class Finder(Struct, frozen=True):
     slots: dict[str, str]
     fixed: dict[str, Value]
     origin: str
-    reach: Reach | None = None
+    before: Any = None
+    heads: frozenset[str] | None = None
+
+    @property
+    def source(self) -> str:
+        """The whole as one regular expression, for what is told from its form."""
+        before = self.before.pattern.removeprefix("(?r)") if self.before else ""
+        return before + str(self.pattern.pattern)
 
 
 class Phrase(Struct, frozen=True):

@@ -8,14 +8,12 @@ from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-from factlint.language.gate import DIGIT, Needs, Reach
+from factlint.language.gate import DIGIT, MARKS, YEAR, Needs
 
 OPAQUE = "\x00"
+MANY = "9"
+"""Digits of which a pattern does not say how many."""
 _MOST = 20000
-FARTHEST = 400
-"""Characters: a pattern whose matches may be longer is searched for in whole paragraphs."""
-AHEAD = 60
-"""Characters behind a match that its lookaheads may see."""
 _WORD = re.compile(r"[\w\x00\ue000-\uf8ff]")
 _TOKEN = re.compile(r"(?<![\w\x00])\w+(?![\w\x00])|[\ue000-\uf8ff]")
 _PRIVATE = range(0xE000, 0xF900)
@@ -27,6 +25,7 @@ def needs(source: str) -> Needs:
     if tree is None:
         return ()
     classes = [_words(piece) for piece in _pieces(tree)]
+    classes += [_marks(_strings(node)) for node in _flat(tree)]
     return tuple(dict.fromkeys(cls for cls in classes if cls))
 
 
@@ -46,39 +45,21 @@ def begins_in_word(source: str) -> bool:
     return all(re.match(r"\w", string) for string in strings)
 
 
-def reach(source: str) -> Reach | None:
-    """Return near which words every match of *source* lies, and how near; None if no bound is known."""
+def heads(source: str) -> frozenset[str] | None:
+    """Return the words of which every match of *source* begins with one; None if they cannot be told."""
     tree = _parsed(source)
-    whole = _width(tree, tree) if tree is not None else FARTHEST
-    if whole >= FARTHEST:
+    strings = _pieces(tree)[0] if tree is not None else {""}
+    first = [re.match(r"\w+", string) for string in strings]
+    if not all(first) or any(len(match[0]) < len(string) and string[len(match[0])] == OPAQUE
+                             for match, string in zip(first, strings, strict=True) if match):  # fmt: skip
         return None
-    classes = [(_words(strings), end) for strings, end in zip(_pieces(tree), _ends(tree), strict=True)]
-    fits = [(_commonness(words), end, words) for words, end in classes if words]
-    if not fits:
-        return None
-    _, before, words = min(fits, key=lambda fit: fit[:2])
-    return Reach(words, before, whole + AHEAD)
+    classes = frozenset(_class(match[0]) for match in first if match)
+    return None if any(not cls or (cls[-1] == DIGIT and cls[0] != DIGIT) for cls in classes) else classes
 
 
-def _commonness(words: Iterable[str]) -> int:
-    """Return a guess of how often a text holds one of these words: short ones and numbers are common."""
-    return sum({1: 40, 2: 20, 3: 5, 4: 3}.get(len(word), 1) + 20 * (word == DIGIT) for word in words)
-
-
-def _width(nodes: Any, tree: Any) -> int:
-    """Return the most characters that nodes of a tree can match."""
-    return int(min(parser.SubPattern(tree.state, list(nodes)).getwidth()[1], FARTHEST))
-
-
-def _ends(tree: Any) -> list[int]:
-    """Return for each piece where in a match it ends at the latest."""
-    ends, width = [0], 0
-    for node in _flat(tree):
-        width += _width([node], tree)
-        if _parts(_strings(node)):
-            ends.append(width)
-        ends[-1] = width
-    return ends
+def _marks(strings: set[str]) -> frozenset[str]:
+    """Return the marks of which a node holds one, if it is nothing but a mark within a number."""
+    return frozenset(strings) if strings and all(string in MARKS and string for string in strings) else frozenset()
 
 
 def _parts(strings: set[str]) -> bool:
@@ -124,7 +105,7 @@ def _forgotten(string: str) -> str:
 
 def _words(strings: set[str]) -> frozenset[str]:
     """Pick of every string one whole word, so that few words are left; no class if some string has none."""
-    tokens = [[word for word in _TOKEN.findall(string) if DIGIT not in word.lstrip(DIGIT)] for string in strings]
+    tokens = [[cls for word in _TOKEN.findall(string) if (cls := _class(word))] for string in strings]
     if not all(tokens):
         return frozenset()
     picks = (
@@ -132,8 +113,19 @@ def _words(strings: set[str]) -> frozenset[str]:
         lambda t: t[-1],
         lambda t: max(t, key=lambda word: (word[0] != DIGIT, len(word))),
     )
-    choices = [frozenset(DIGIT if w[0] == DIGIT else w for w in map(pick, tokens)) for pick in picks]
+    choices = [frozenset(map(pick, tokens)) for pick in picks]
     return min(choices, key=lambda choice: sum(1 if len(word) > 4 else 4 for word in choice))
+
+
+def _class(word: str) -> str:
+    """Return the class of a word, as the gate knows it; none for what is no plain mixture of letters and digits."""
+    if word == YEAR:
+        return YEAR
+    digits = re.fullmatch(rf"([{DIGIT}{MANY}]*)([^{DIGIT}{MANY}]*)([{DIGIT}{MANY}]?).*", word)
+    before, letters, behind = digits.groups() if digits else ("", "", "")
+    if before:
+        return DIGIT + letters if not behind else ""
+    return letters + DIGIT * bool(behind)
 
 
 def _strings(node: Any) -> set[str]:
@@ -177,7 +169,8 @@ def _repeat(arg: Any) -> set[str]:
     least, most, tree = arg
     strings = _sequence(tree)
     if strings in ({DIGIT}, {" "}):
-        return strings if least else strings | {""}
+        one = {DIGIT * least} if strings == {DIGIT} and least == most else {MANY} if strings == {DIGIT} else strings
+        return one if least else one | {""}
     found = set(strings) if least else strings | {""}
     if most != 1:
         found |= {string + OPAQUE for string in strings}

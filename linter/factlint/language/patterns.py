@@ -15,6 +15,7 @@ SLOT = re.compile(r"\{([a-z][a-z0-9]*)(?::([a-z][a-z0-9-]*))?(\??)\}(\+?)")
 LIST = re.compile(r"(?<!\(\?)(?<!\(\?P)<([a-z][a-z0-9-]*)>")
 _SPACE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]| (\??)")
 BEFORE = r"(?<!\w)"
+AFTER = r"(?!\w)"
 GAP = "..."
 _GAP = r"[^.;:!?\n\"“”]{0,60}?"
 
@@ -50,4 +51,9 @@ def expanded(
     spaced = _SPACE.sub(lambda m: m[0] if m[1] is None else (r"\s{0,4}" if m[1] else r"\s{1,4}"), pattern)
     gapped = spaced.replace(GAP, _GAP)
     source = LIST.sub(words, SLOT.sub(group, gapped))
-    return rf"{BEFORE}(?:{source})(?!\w)", slots
+    return rf"{BEFORE}(?:{source}){AFTER}", slots
+
+
+def backwards(source: str) -> str:
+    """Return the pattern of what stands before another: it is read from its end, and goes on there."""
+    return rf"(?r){source.removesuffix(AFTER)}"

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable
 from functools import cache
+from typing import Any
 
 from factlint.document import Document
 from factlint.knowledge import Knowledge, Name
@@ -33,7 +34,7 @@ def find(
     """
     found: list[Mention] = []
     every = range(len(language.finders))
-    wanted = frozenset(i for i in every if language.finders[i].kind in kinds) if kinds else frozenset(every)
+    finders = [finder if not kinds or finder.kind in kinds else None for finder in language.finders]
     text = document.text
     known = knowledge or Knowledge()
     keys, in_use = frozenset(known.names), known.in_use
@@ -43,14 +44,20 @@ def find(
             continue
         paragraph = text[start:end]
         words = words_in(paragraph)
-        candidates = language.finder_gate.candidates(words) if gated else every
         raw: list[Mention] = []
         places = Places(text, block.span)
-        for i in candidates:
-            if i in wanted:
-                finder = language.finders[i]
-                for window in places.windows(finder.reach, words) if gated else (block.span,):
-                    raw += _matches(finder, language, text, window, number)
+        for i in language.finder_gate.candidates(words) if gated else every:
+            finder = finders[i]
+            if finder is None:
+                continue
+            starts = places.of(finder.heads, words) if gated else None
+            if starts is None:
+                tried = finder.pattern.finditer(text, start, end, overlapped=True)
+            else:
+                match = finder.pattern.match
+                tried = [m for at in starts if (m := match(text, at, end))]
+            if tried:
+                raw += _matches(finder, language, text, block.span, number, tried)
         for word in words & keys:
             for needed, name in in_use.get(word) or known.named(word):
                 if needed <= words:
@@ -60,38 +67,52 @@ def find(
 
 
 def _matches(
-    finder: Finder, language: Language, text: str, window: tuple[int, int], block: int
+    finder: Finder, language: Language, text: str, span: Span, block: int, tried: Iterable[Any]
 ) -> Iterable[Mention]:
-    for match in finder.pattern.finditer(text, *window):
-        fields: dict[str, Value] = dict(finder.fixed)
-        for name, kind in finder.slots.items():
-            said = match.group(name)
-            if said is not None:
-                value = language.lists[kind].value(said)
-                if value is not None:
-                    fields[name] = value
-        where = Span(*match.span())
-        if where.end > where.start:
-            parts = _ends(finder, match) if finder.shape in _RANGES else _core(match) if "outside" in fields else ()
-            yield Mention(finder.kind, finder.shape, where, match.group(), block, fields, finder.origin, parts)
+    """Yield a mention of each match of a finder that has before it what must stand there."""
+    before = finder.before
+    for match in tried:
+        ahead = before.match(text, span.start, match.start()) if before is not None else None
+        if before is None or ahead is not None:
+            mention = _mention(finder, language, text, block, match, ahead)
+            if mention is not None:
+                yield mention
+
+
+def _mention(finder: Finder, language: Language, text: str, block: int, match: Any, ahead: Any) -> Mention | None:
+    """Make a mention of a match and of what stands before it."""
+    where = Span(ahead.start() if ahead else match.start(), match.end())
+    if where.end <= where.start:
+        return None
+    spans: dict[str, tuple[int, int]] = {}
+    fields: dict[str, Value] = dict(finder.fixed)
+    for part in (ahead, match):
+        for name, said in part.groupdict().items() if part else ():
+            if said is None:
+                continue
+            spans[name] = part.span(name)
+            value = language.lists[finder.slots[name]].value(said)
+            if value is not None:
+                fields[name] = value
+    parts = _ends(where, spans) if finder.shape in _RANGES else _core(where, spans, text) if "outside" in spans else ()
+    said = text[where.start : where.end]
+    return Mention(finder.kind, finder.shape, where, said, block, fields, finder.origin, parts)
 
 
 _RANGES = ("dayrange", "yearrange")
 
 
-def _core(match: re.Match[str]) -> tuple[Span]:
+def _core(where: Span, spans: dict[str, tuple[int, int]], text: str) -> tuple[Span]:
     """Return what TimeML marks: all but the words outside."""
-    said = match.group()
-    behind = said[match.end("outside") - match.start() :]
-    return (Span(match.end() - len(behind.lstrip()), match.end()),)
+    behind = text[spans["outside"][1] : where.end]
+    return (Span(where.end - len(behind.lstrip()), where.end),)
 
 
-def _ends(finder: Finder, match: re.Match[str]) -> tuple[Span, Span]:
+def _ends(where: Span, spans: dict[str, tuple[int, int]]) -> tuple[Span, Span]:
     """Return the spans of a range's two ends: up to the first number, and from the second one on."""
-    second = [match.start(name) for name in finder.slots if name[-1] == "2" and name != "weekday2"]
-    begin = min(at for at in second if at >= 0)
-    first = max(match.end(name) for name in finder.slots if 0 <= match.start(name) < begin)
-    return Span(match.start(), first), Span(begin, match.end())
+    begin = min(start for name, (start, _) in spans.items() if name[-1] == "2" and name != "weekday2")
+    first = max(end for start, end in spans.values() if start < begin)
+    return Span(where.start, first), Span(begin, where.end)
 
 
 def named(name: Name, text: str, span: Span, block: int) -> Iterable[Mention]:

@@ -106,7 +106,7 @@ def quarter_of(year: int, number: int) -> When:
 
 def quarter(fields: Fields, context: Context) -> Readings:
     """Read quarters. "The year-ago quarter" and "the quarter" are told by the one named before, or by the date."""
-    now, number = context.now.day, fields.get("quarter", fields.get("quarterdigit"))
+    now, number = context.now.day, fields.get("quarter")
     year = fields.get("year", 2000 + fields["shortyear"] if "shortyear" in fields else None)
     if number and year:
         return (quarter_of(year, number),)
@@ -131,7 +131,7 @@ def _last_quarter(now: date) -> tuple[int, int]:
 
 
 def half(fields: Fields, context: Context) -> Readings:
-    number, now = fields.get("half", fields.get("halfdigit", 1)), context.now.day
+    number, now = int(fields["half"]), context.now.day
     told = context.then.when.first.year if context.narrative and context.then else now.year if now else None
     year = year_beside(fields, context) or (told + fields.get("mod", 0) if told else None)
     if not year:
