@@ -37,7 +37,7 @@ TECHNICAL = {
     "date", "monthday", "weekday", "today", "clock", "noun", "event", "series", "jubilee", "edition", "person", "published",
     "future", "past", "speech", "contact", "unit", "ordinal", "cardinal", "article", "range", "first", "last", "other", "second",
     "words", "said", "before", "after", "since", "start", "whole", "latest", "founded", "present", "happening", "street",
-    "fiscal", "many", "every", "closing", "opening", "earlier", "period", "later", "told", "semester", "rate", "stretch", "half", "then", "plural", "core", "range", "stretched", "narrative",
+    "fiscal", "many", "every", "title", "section", "line", "page", "area", "closing", "opening", "earlier", "period", "later", "told", "semester", "rate", "stretch", "half", "then", "plural", "core", "range", "stretched", "narrative",
     "corrected", "correction", "dateline", "forward", "posted", "begins", "stated", "expected",
     # names of formats, of HTML's elements and of fields of a page
     "main", "head", "body", "table", "list", "text", "file", "form", "section", "address", "base", "source", "closed", "open",

@@ -15,6 +15,7 @@ from msgspec import Struct
 from factlint.calendar import exists, shifted
 from factlint.document import Block, Document
 from factlint.language import Language
+from factlint.mentions.find import longest, searched
 from factlint.mentions.model import Mention, Now
 from factlint.text import Span
 
@@ -125,18 +126,14 @@ def _days(moment: datetime) -> tuple[date, ...]:
 
 def _written(text: str, origin: str, span: Span | None, language: Language) -> Stated | None:
     """Read a date as the language writes it, with a clock time and a zone behind it."""
-    for finder in language.finders:
-        if finder.shape != "date":
-            continue
-        match = finder.pattern.search(text)
-        if match and match.start() < 16:
-            lists = language.lists
-            values = {n: lists[k].value(match.group(n)) for n, k in finder.slots.items() if match.group(n)}
-            year, month, day = values["year"], values.get("month", values.get("monthnumber")), values["day"]
-            if exists(int(year or 0), int(month or 0), int(day or 0)):
-                found = date(int(year or 0), int(month or 0), int(day or 0))
-                days, zones = _zoned(found, text[match.end() :], language)
-                return Stated(origin, text.strip(), days, found, span, None, zones)
+    dates = [mention for f in language.finders if f.shape == "date" for mention in searched(f, language, text)]
+    for mention in longest(dates):
+        fields, start, end = mention.fields, *mention.span
+        year, month, day = fields["year"], fields.get("month", fields.get("monthnumber")), fields["day"]
+        if start < 16 and exists(int(year or 0), int(month or 0), int(day or 0)):
+            found = date(int(year or 0), int(month or 0), int(day or 0))
+            days, zones = _zoned(found, text[end:], language)
+            return Stated(origin, text.strip(), days, found, span, None, zones)
     return None
 
 

@@ -32,6 +32,7 @@ def words_in(text: str) -> set[str]:
     """Return the words of a text, folded, and the class of digits where one begins with a digit."""
     folded = text.casefold()
     words = set(_WORDS.findall(folded))
+    words.update(mark for mark in MARKS if mark in folded)
     if _ANY.search(folded):
         if _MIXED.search(folded):
             words.update(letters + DIGIT for letters in _LETTERED.findall(folded))
@@ -40,7 +41,6 @@ def words_in(text: str) -> set[str]:
             if _YEAR.search(folded):
                 words.add(YEAR)
             words.update(DIGIT + letters for letters in _GLUED.findall(folded))
-            words.update(mark for mark in MARKS if mark in folded)
     return words
 
 
@@ -48,7 +48,7 @@ class Places:
     """Where words stand in a paragraph: looked up once for each word that is asked for."""
 
     def __init__(self, text: str, span: Span) -> None:
-        folded = text[span.start : span.end].lower()
+        folded = text[span.start : span.end].casefold()
         self._start = span.start
         self._folded = folded if len(folded) == span.end - span.start else None
         self._found: dict[str, list[int]] = {}

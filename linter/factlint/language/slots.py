@@ -8,9 +8,9 @@ from __future__ import annotations
 
 SHAPES = (
     # times
-    "date", "monthday", "month", "monthname", "year", "weekday", "dayref", "ago", "period", "decade",
+    "date", "monthday", "month", "monthname", "year", "weekday", "dayref", "ago", "nextday", "period", "decade",
     "century", "dayrange", "yearrange", "clock", "quarter", "season", "now", "isodate", "numeric", "holiday",
-    "badyear", "clockrange", "half", "bc", "part", "set", "ref", "vagueago", "later", "eventday", "nextday",
+    "badyear", "clockrange", "half", "bc", "part", "set", "ref", "vagueago", "later", "eventday",
     # the rest
     "rate", "duration", "stretch", "ordinal", "cardinal", "age", "event", "clause", "series", "noun", "quotation", "jubilee",
 )  # fmt: skip

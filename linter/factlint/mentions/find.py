@@ -33,37 +33,48 @@ def find(
     *knowledge* holds the names of events, holidays and series; *kinds* are those to read, if not all.
     """
     found: list[Mention] = []
-    every = range(len(language.finders))
     finders = [finder if not kinds or finder.kind in kinds else None for finder in language.finders]
     text = document.text
     known = knowledge or Knowledge()
     keys, in_use = frozenset(known.names), known.in_use
     for number, block in enumerate(document.blocks):
-        start, end = block.span
-        if start == end:
+        if block.span.start == block.span.end:
             continue
-        paragraph = text[start:end]
-        words = words_in(paragraph)
+        words = words_in(text[block.span.start : block.span.end])
+        candidates = language.finder_gate.candidates(words) if gated else range(len(finders))
         raw: list[Mention] = []
-        places = Places(text, block.span)
-        for i in language.finder_gate.candidates(words) if gated else every:
-            finder = finders[i]
-            if finder is None:
-                continue
-            starts = places.of(finder.heads, words) if gated else None
-            if starts is None:
-                tried = finder.pattern.finditer(text, start, end, overlapped=True)
-            else:
-                match = finder.pattern.match
-                tried = [m for at in starts if (m := match(text, at, end))]
-            if tried:
-                raw += _matches(finder, language, text, block.span, number, tried)
+        tried = _tried([f for i in candidates if (f := finders[i])], text, block.span, words, gated)
+        for finder, matches in tried:
+            raw += _matches(finder, language, text, block.span, number, matches)
         for word in words & keys:
             for needed, name in in_use.get(word) or known.named(word):
                 if needed <= words:
                     raw += named(name, text, block.span, number)
         found += longest(raw)
     return found
+
+
+def _tried(
+    finders: Iterable[Finder], text: str, span: Span, words: set[str], gated: bool
+) -> Iterable[tuple[Finder, Iterable[Any]]]:
+    """Yield the matches of each finder's pattern, which is tried only where its heads stand."""
+    start, end = span
+    places = Places(text, span)
+    for finder in finders:
+        starts = places.of(finder.heads, words) if gated else None
+        if starts is None:
+            yield finder, finder.pattern.finditer(text, start, end, overlapped=True)
+        elif starts:
+            match = finder.pattern.match
+            matches = [m for at in starts if (m := match(text, at, end))]
+            if matches:
+                yield finder, matches
+
+
+def searched(finder: Finder, language: Language, text: str) -> Iterable[Mention]:
+    """Yield what one finder reads in a text of its own, such as a line that dates an article."""
+    tried = finder.pattern.finditer(text, overlapped=True)
+    return _matches(finder, language, text, Span(0, len(text)), 0, tried)
 
 
 def _matches(
