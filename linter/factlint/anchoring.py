@@ -26,9 +26,10 @@ _GRAINS = {
 _YEARED = {"date", "month", "year"}
 MANY = 4
 """Old dates, from which on an article may be about the past."""
-RANGE = 4
+RANGE = 5
 """Characters at most between the two ends of a range."""
 _OF_NOW = {"dayref", "ago", "eventday"}
+_DATED = ("date", "month")
 _OLD = 2
 """Years before publication, from which on a date speaks of the past."""
 
@@ -40,11 +41,21 @@ class Anchors:
         self._now, self._narrative = now, narrative
         self._then: Then | None = None
         self._quarter: tuple[int, int] | None = None
-        self._block = -1
+        self._dated = 0
 
-    def context(self, tense: int, years: tuple[int, ...], ahead: int) -> Context:
-        """Return what a mention is read under."""
-        return Context(self._now, tense, years, self._then, self._quarter, self._narrative, ahead)
+    def context(self, tense: int, years: tuple[int, ...], ahead: int, coming: int) -> Context:
+        """Return what a mention is read under; *coming* is the year of the next date that states one."""
+        then = self._then
+        if self._is_aside(coming):
+            then = Then(When.year(coming), "year")
+        return Context(self._now, tense, years, then, self._quarter, self._narrative, ahead)
+
+    def _is_aside(self, coming: int) -> bool:
+        """Tell whether the year told last was one spoken of by the way: the dates before and after it are earlier."""
+        then, dated = self._then, self._dated
+        if not self._narrative or then is None or then.grain != "year":
+            return False
+        return 0 < dated <= coming < then.when.first.year
 
     def told(self, mention: Mention, time: Time) -> None:
         """Note what a mention spoke of."""
@@ -53,6 +64,8 @@ class Anchors:
             return
         if mention.shape == "quarter" and "past" not in mention.fields:
             self._quarter = (time.guess.first.year, (time.guess.first.month + 2) // 3)
+        if mention.shape in _DATED and mention.fields.get("year"):
+            self._dated = int(mention.fields["year"])
         self._then = Then(_named(mention, time.guess), grain)
 
 
@@ -85,14 +98,25 @@ def anchored(
     anchors = Anchors(now, narrative)
     years = _years(mentions)
     found: dict[Span, Time] = {}
-    for mention, following in zip_longest(mentions, mentions[1:]):
+    coming = _coming(mentions) if narrative else ()
+    for number, (mention, following) in enumerate(zip_longest(mentions, mentions[1:])):
         beside = years.get(mention.block, ()) if "year" not in mention.fields else ()
         ahead = _ahead(mention, following)
-        context = anchors.context(tense(mention) if _is_tensed(mention) else 0, beside, ahead)
+        context = anchors.context(tense(mention) if _is_tensed(mention) else 0, beside, ahead, coming[number] if narrative else 0)
         time = holiday(mention, context) if mention.shape == "holiday" else times.read(mention, context)
         found[mention.span] = time
         if mention.span not in inside:
             anchors.told(mention, time)
+    return found
+
+
+def _coming(mentions: Sequence[Mention]) -> list[int]:
+    """Return for each mention the year of the next date behind it that states one, 0 where none does."""
+    found, year = [0] * len(mentions), 0
+    for at in range(len(mentions) - 1, -1, -1):
+        found[at] = year
+        if mentions[at].shape in _DATED:
+            year = int(mentions[at].fields.get("year") or year)
     return found
 
 

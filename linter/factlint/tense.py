@@ -21,17 +21,21 @@ def tense(mention: Mention, tokens: Tokens | None, language: Language) -> int:
 
     2 is sure, 1 is likely.
     """
-    token = None if tokens is None else tokens.tokens.get(mention.span)
-    if tokens is None or token is None:
+    if tokens is None:
+        return 0
+    token = next((at for span in (mention.span, *mention.parts) if (at := tokens.tokens.get(span)) is not None), None)
+    if token is None:
         return 0
     start, end = _clause(tokens.text, token)
-    least = 2 if mention.shape == "weekday" else 1
+    least = 2 if mention.shape == "weekday" and "hour" not in mention.fields else 1
     told, endings = language.lists["tense"].values, tuple(language.settings["past-endings"])
     best, found = BEHIND * NEAR + 1, 0
     for match in _WORD.finditer(tokens.text, start, end):
         said = _said(match[0].lower().replace("’", "'"), told, endings)
+        before = match.end() <= token
+        said = min(said, 2) if before or said > 2 else min(said, 1)
         if said < 0 or said >= least:
-            away = token - match.end() if match.end() <= token else BEHIND * (match.start() - token)
+            away = token - match.end() if before else BEHIND * (match.start() - token)
             if away < best:
                 best, found = away, said
     return found

@@ -113,6 +113,17 @@ def day_of(fields: Fields) -> int:
     return int(fields.get("day", fields.get("dayword", 0)))
 
 
+def _told_year(context: Context, fields: Fields) -> int:
+    """Return the year that a narrative goes on in: the one told last, or the next after a turn of the year."""
+    then, month = context.then, int(fields.get("month") or 0)
+    assert then is not None
+    first = then.when.first
+    turned = then.grain in ("day", "month") and 0 < month <= first.month - TURN
+    return first.year + turned
+
+
+TURN = 8
+"""Months that a story that goes forward seldom goes back: January after December is the next year's."""
 WRONG_SIDE = 220
 """Days by which a reading on the other side of the reference date than the tense says must be nearer to win."""
 
@@ -126,7 +137,7 @@ def near_years(context: Context, fields: Fields | None = None) -> tuple[int, ...
     near = (now.year, now.year - 1, now.year + 1) if now else ()
     if context.ahead:
         near = (context.ahead, *near)
-    told = (context.then.when.first.year,) if context.narrative and context.then else ()
+    told = (_told_year(context, fields or {}),) if context.narrative and context.then else ()
     every = (*near, *told) if context.ahead else (*told, *near)
     every = (*every, *context.years)
     return tuple(dict.fromkeys(year for year in every if 1 <= year <= 9999))

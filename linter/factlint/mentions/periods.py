@@ -27,7 +27,7 @@ def monthname(fields: Fields, context: Context) -> Readings:
         return tuple(When.month(year, number) for year in near_years(context, fields))
     if "then" in fields and context.then:
         return (_month_beside(context.then.when.first, number, mod or 0),)
-    readings = ranked((When.month(year, number) for year in near_years(context)), context)
+    readings = ranked((When.month(year, number) for year in near_years(context, fields)), context)
     if mod is None or now is None or context.narrative:
         return readings
     first = When.month(now.year, number) if mod == 0 else _month_beside(now, number, mod)
