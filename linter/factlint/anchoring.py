@@ -14,12 +14,12 @@ from factlint.mentions import times
 from factlint.mentions.model import Context, Mention, Now, Then, Time
 from factlint.text import Span
 
-TENSED = {"weekday", "monthday", "monthname", "quarter", "season", "holiday"}
+TENSED = {"weekday", "monthday", "monthname", "quarter", "season", "holiday", "feast"}
 """Shapes of which the tense of their sentence tells the likeliest reading, if they do not tell it themselves."""
 MOST_YEARS = 12
 """Years of its block that a date without one may share."""
 _GRAINS = {
-    "date": "day", "monthday": "day", "numeric": "day", "weekday": "day", "dayref": "day", "holiday": "day",
+    "date": "day", "monthday": "day", "numeric": "day", "weekday": "day", "dayref": "day", "holiday": "day", "feast": "day",
     "later": "day", "month": "month", "monthname": "month", "quarter": "quarter", "half": "half", "season": "season",
     "year": "year", "decade": "decade",
 }  # fmt: skip

@@ -91,7 +91,7 @@ class Article:
     @cached_property
     def times(self) -> dict[Span, Time]:
         """What every time of the article means, by its span."""
-        single = [m for m in self.mentions if m.kind in ("time", "duration")]
+        single = [m for mention in self.mentions for m in (mention, *mention.inner) if m.kind in ("time", "duration")]
         inside = {part for expression in self.expressions for part in expression.parts}
         ordered = sorted((*self.expressions, *single), key=lambda m: (m.span.start, -m.span.end))
         return anchored(ordered, self.now, self.narrative, self.tense, self._holiday, inside)

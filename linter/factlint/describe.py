@@ -8,6 +8,7 @@ from typing import Any
 from factlint.article import Article
 from factlint.attributions import Attribution
 from factlint.calendar import When
+from factlint.mentions import timex
 from factlint.mentions.model import Mention
 from factlint.text import Span
 
@@ -38,10 +39,10 @@ def _entry(article: Article, kind: str, span: Span) -> dict[str, Any]:
 
 def _single(article: Article, mention: Mention) -> list[dict[str, Any]]:
     if mention.kind not in TIMES:
-        return [_other(article, mention)]
+        return [_other(article, mention), *(time for inner in mention.inner for time in _single(article, inner))]
     if mention.shape == "badyear":  # a number where a year should stand: rules look at it, no calendar does
         return []
-    if mention.shape in ("dayrange", "yearrange"):
+    if mention.shape in ("dayrange", "yearrange", "bcrange"):
         return _ends(article, mention)
     return [_time(article, mention)]
 
@@ -49,6 +50,10 @@ def _single(article: Article, mention: Mention) -> list[dict[str, Any]]:
 def _ends(article: Article, mention: Mention) -> list[dict[str, Any]]:
     """Return a range as two times, its ends."""
     time = article.time(mention)
+    if mention.shape == "bcrange":
+        values = [timex.before_christ({"bc": mention.fields[name]}) for name in ("bc", "bc2")]
+        return [_entry(article, "time", span) | {"type": "DATE", "value": value, "known": True}
+                for span, value in zip(mention.parts, values, strict=True)]  # fmt: skip
     if time.guess is None:
         return [_time(article, mention)]
     found = []

@@ -10,7 +10,7 @@ SHAPES = (
     # times
     "date", "monthday", "month", "monthname", "year", "weekday", "dayref", "ago", "nextday", "period", "decade",
     "century", "dayrange", "yearrange", "clock", "quarter", "season", "now", "isodate", "numeric", "holiday",
-    "badyear", "clockrange", "half", "bc", "part", "set", "ref", "vagueago", "later", "eventday",
+    "badyear", "clockrange", "feast", "half", "bcrange", "bc", "part", "set", "ref", "vagueago", "later", "eventday",
     # the rest
     "rate", "duration", "stretch", "ordinal", "cardinal", "age", "event", "clause", "series", "noun", "quotation", "jubilee",
 )  # fmt: skip

@@ -37,6 +37,15 @@ def monthday(fields: Fields, context: Context) -> Readings:
     return ranked((When.day(date(y, month, day)) for y in years if exists(y, month, day)), context)
 
 
+def feast(fields: Fields, context: Context) -> Readings:
+    """Read a feast on a fixed day: in a stated year, last or next, else by tense."""
+    found, now, mod = monthday(fields, context), context.now.day, fields.get("mod")
+    if now is None or not mod:
+        return found
+    side = [when for when in found if (when.first - now).days * int(mod) > 0]
+    return tuple(sorted(side, key=lambda when: abs((when.first - now).days)))
+
+
 def dayrange(fields: Fields, context: Context) -> Readings:
     month, first, last = fields["month"], fields["day"], fields["day2"]
     other = fields.get("month2", month)

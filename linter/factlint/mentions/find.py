@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterable
 from functools import cache
 from typing import Any
 
+from msgspec import structs
+
 from factlint.document import Document
 from factlint.knowledge import Knowledge, Name
 from factlint.language import Finder, Language
@@ -50,8 +52,17 @@ def find(
             for needed, name in in_use.get(word) or known.named(word):
                 if needed <= words:
                     raw += named(name, text, block.span, number)
-        found += longest(raw)
+        kept = longest(raw)
+        found += kept if len(kept) == len(raw) else [_with_inner(mention, raw) for mention in kept]
     return found
+
+
+def _with_inner(mention: Mention, raw: Iterable[Mention]) -> Mention:
+    """Return the name of an event with the times that were read within it."""
+    if mention.kind != "event":
+        return mention
+    inner = longest(m for m in raw if m.kind == "time" and mention.span.covers(m.span))
+    return structs.replace(mention, inner=tuple(inner)) if inner else mention
 
 
 def _tried(
@@ -110,7 +121,7 @@ def _mention(finder: Finder, language: Language, text: str, block: int, match: A
     return Mention(finder.kind, finder.shape, where, said, block, fields, finder.origin, parts)
 
 
-_RANGES = ("dayrange", "yearrange")
+_RANGES = ("dayrange", "yearrange", "bcrange")
 
 
 def _core(where: Span, spans: dict[str, tuple[int, int]], text: str) -> tuple[Span]:

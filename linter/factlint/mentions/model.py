@@ -16,7 +16,8 @@ class Mention(Struct, frozen=True, dict=True):
 
     *fields* are known: the text says them. What is implied by context is in the value that a later stage
     gives, `Time` for a time. *block* is the index of the block it stands in, *origin* its pattern's place. *parts* are the two ends of a
-    range, the mentions that a longer expression joins, or what TimeML marks where that is less than *span*.
+    range, the mentions that a longer expression joins, or what TimeML marks where that is less than *span*; *inner*
+    are the times within the name of an event: the year of "the 2003 invasion".
     """
 
     kind: str
@@ -27,6 +28,7 @@ class Mention(Struct, frozen=True, dict=True):
     fields: dict[str, Value]
     origin: str = ""
     parts: tuple[Span, ...] = ()
+    inner: tuple[Mention, ...] = ()
 
 
 class Time(Struct, frozen=True):

@@ -199,6 +199,8 @@ def decade(fields: Fields, context: Context) -> Readings:
 
 
 def century(fields: Fields, context: Context) -> Readings:
+    if "era" in fields:
+        return ()
     first = 100 * (int(fields["century"]) - 1)
     return (When(date(first or 1, 1, 1), date(first + 100, 12, 31)),) if 0 <= first < 9900 else ()
 

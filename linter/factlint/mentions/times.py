@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factlint.calendar import exists
+from factlint.calendar import When, exists, shifted
 from factlint.mentions import days, periods
 from factlint.mentions.days import Fields, Readings
 from factlint.mentions.model import Context, Mention, Time
@@ -18,6 +18,8 @@ def read(mention: Mention, context: Context) -> Time:
     shape, fields = mention.shape, mention.fields
     reader = READERS.get(shape)
     found = reader(fields, context) if reader else ()
+    if "offset" in fields:
+        found = tuple(When.day(shifted(when.first, int(fields["offset"]))) for when in found)
     impossible = shape in _DAYS and not found and _is_impossible(fields, context)
     guess = found[0] if found else None
     kind, value = timex(shape, fields, guess, context)
@@ -54,8 +56,8 @@ def _is_impossible(fields: Fields, context: Context) -> bool:
 _DAYS = {"date", "monthday", "dayrange"}
 _KNOWN = {"date", "month", "year", "yearrange", "decade", "century", "quarter", "half", "season", "dayrange", "numeric"}
 _YEARLESS = {"dayrange", "numeric", "month", "quarter", "half", "season"}
-_GUESSED = {"part", "clock", "clockrange", "later", "eventday"}
-_WEAK = {"then", "past", "latest", "fiscal", "bare", "told", "weekof", "weekend"}
+_GUESSED = {"feast", "part", "clock", "clockrange", "later", "eventday"}
+_WEAK = {"then", "past", "latest", "fiscal", "bare", "told", "weekof", "weekend", "offset"}
 _TENSED = {"weekday", "monthday", "monthname", "quarter", "season", "dayrange", "numeric"}
 READERS: dict[str, Callable[[Fields, Context], Readings]] = {
     "date": days.full, "numeric": days.numeric, "monthday": days.monthday, "dayrange": days.dayrange,
@@ -63,5 +65,5 @@ READERS: dict[str, Callable[[Fields, Context], Readings]] = {
     "now": days.now, "month": periods.month, "monthname": periods.monthname, "ago": periods.ago,
     "period": periods.period, "nextday": periods.period, "year": periods.year, "badyear": periods.year, "yearrange": periods.yearrange,
     "decade": periods.decade, "century": periods.century, "quarter": periods.quarter, "half": periods.half,
-    "season": periods.season, "later": periods.later, "eventday": days.eventday,
+    "season": periods.season, "later": periods.later, "feast": days.feast, "eventday": days.eventday,
 }  # fmt: skip

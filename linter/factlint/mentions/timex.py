@@ -13,7 +13,7 @@ from factlint.quantity import amount
 LETTERS = {"day": "D", "night": "D", "week": "W", "month": "M", "year": "Y", "hour": "H", "minute": "M", "second": "S",
            "decade": "DE", "century": "CE", "quarter": "Q", "weekend": "WE", "fortnight": "W", "semester": "M"}  # fmt: skip
 _CLOCK_UNITS = {"hour", "minute", "second"}
-_DAYS = {"date", "monthday", "numeric", "weekday", "dayref", "holiday", "later", "eventday", "nextday"}
+_DAYS = {"date", "monthday", "numeric", "weekday", "dayref", "holiday", "later", "eventday", "nextday", "feast"}
 
 
 def timex(shape: str, fields: Fields, when: When | None, context: Context) -> tuple[str, str]:
@@ -39,9 +39,11 @@ def _date(shape: str, fields: Fields, when: When | None, context: Context) -> st
     if shape in ("ago", "later"):
         return _counted(shape, fields, context)
     if shape == "bc":
-        return _before_christ(fields)
+        return before_christ(fields)
     if shape == "season":
         return f"{season_year(fields, context) or 'XXXX'}-{fields['season']}"
+    if shape == "century":
+        return f"{'BC' * ('era' in fields)}{int(fields['century']) - 1:02}"
     if when is None:
         return _unknown(shape, fields)
     if "weekof" in fields or "weekend" in fields:
@@ -50,8 +52,6 @@ def _date(shape: str, fields: Fields, when: When | None, context: Context) -> st
         return _period(str(fields.get("unit", "year")), when)
     if shape == "decade":
         return f"{when.first.year // 10:03}"
-    if shape == "century":
-        return f"{int(fields['century']) - 1:02}"
     if shape == "quarter":
         return f"{when.first.year:04}-Q{(when.first.month + 2) // 3}"
     if shape == "half":
@@ -137,10 +137,13 @@ def _counted(shape: str, fields: Fields, context: Context) -> str:
     return week(there) if unit in ("week", "fortnight") and shape == "ago" else there.isoformat()
 
 
-def _before_christ(fields: Fields) -> str:
+def before_christ(fields: Fields) -> str:
+    """Return the value of a year, month or decade before Christ."""
     said = int(fields["bc"])
     if "many" in fields:
         return f"BC{said // 10:03}"
+    if "season" in fields:
+        return f"BC{said:04}-{fields['season']}"
     return f"BC{said:04}-{int(fields['month']):02}" if "month" in fields else f"BC{said:04}"
 
 
