@@ -26,6 +26,7 @@ _GRAINS = {
 _YEARED = {"date", "month", "year"}
 MANY = 4
 """Old dates, from which on an article may be about the past."""
+_PRESENT = {"weekday", "dayref", "period", "ago", "vagueago", "quarter"}
 RANGE = 5
 """Characters at most between the two ends of a range."""
 _OF_NOW = {"dayref", "ago", "eventday"}
@@ -38,7 +39,7 @@ class Anchors:
     """The state of reading: what the text spoke of last."""
 
     def __init__(self, now: Now, narrative: bool) -> None:
-        self._now, self._narrative = now, narrative
+        self.now, self._narrative = now, narrative
         self._then: Then | None = None
         self._quarter: tuple[int, int] | None = None
         self._dated = 0
@@ -48,7 +49,7 @@ class Anchors:
         then = self._then
         if self._is_aside(coming):
             then = Then(When.year(coming), "year")
-        return Context(self._now, tense, years, then, self._quarter, self._narrative, ahead)
+        return Context(self.now, tense, years, then, self._quarter, self._narrative, ahead)
 
     def _is_aside(self, coming: int) -> bool:
         """Tell whether the year told last was one spoken of by the way: the dates before and after it are earlier."""
@@ -89,11 +90,12 @@ def anchored(
     tense: Callable[[Mention], int],
     holiday: Callable[[Mention, Context], Time],
     inside: Collection[Span] = (),
+    headings: Collection[Span] = (),
 ) -> dict[Span, Time]:
     """Return what each time mention means, by its span.
 
     *tense* tells the tense of a mention's sentence; *holiday* reads the holidays, which are knowledge. Mentions
-    *inside* longer ones tell nothing of their own.
+    *inside* longer ones tell nothing of their own; *headings* date all that follows, up to the next one.
     """
     anchors = Anchors(now, narrative)
     years = _years(mentions)
@@ -102,12 +104,22 @@ def anchored(
     for number, (mention, following) in enumerate(zip_longest(mentions, mentions[1:])):
         beside = years.get(mention.block, ()) if "year" not in mention.fields else ()
         ahead = _ahead(mention, following)
-        context = anchors.context(tense(mention) if _is_tensed(mention) else 0, beside, ahead, coming[number] if narrative else 0)
+        told = tense(mention) if _is_tensed(mention) else 0
+        context = anchors.context(told, beside, ahead, coming[number] if narrative else 0)
         time = holiday(mention, context) if mention.shape == "holiday" else times.read(mention, context)
         found[mention.span] = time
         if mention.span not in inside:
             anchors.told(mention, time)
+        if mention.span in headings:
+            anchors.now = section(now, time)
     return found
+
+
+def section(now: Now, heading: Time) -> Now:
+    """Return the reference date below a dated heading: its day, and the article's own."""
+    if heading.guess is None:
+        return now
+    return Now(tuple(dict.fromkeys((heading.guess.first, *now.days))), "section")
 
 
 def _coming(mentions: Sequence[Mention]) -> list[int]:
@@ -149,5 +161,5 @@ def is_narrative(mentions: Sequence[Mention], now: Now) -> bool:
     if now.day is None:
         return False
     old = sum(1 for m in mentions if m.shape in _YEARED and 0 < int(m.fields.get("year") or 0) <= now.day.year - _OLD)
-    present = sum(1 for m in mentions if m.shape in ("weekday", "dayref", "period", "ago", "quarter"))
+    present = sum(1 for m in mentions if m.shape in _PRESENT or ("mod" in m.fields and "then" not in m.fields))
     return old >= MANY and old > 3 * present

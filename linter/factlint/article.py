@@ -9,7 +9,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from factlint.anchoring import anchored, is_narrative
+from factlint.anchoring import anchored, is_narrative, section
 from factlint.attributions import Attribution
 from factlint.calendar import When
 from factlint.claims import Claim, Tokens, read
@@ -22,6 +22,7 @@ from factlint.mentions import holidays, times
 from factlint.mentions.model import Context, Mention, Now, Time
 from factlint.published import Stated
 from factlint.quotations import Quotation, Unbalanced
+from factlint.sections import headings
 from factlint.tense import tense
 from factlint.text import Span
 
@@ -94,7 +95,18 @@ class Article:
         single = [m for mention in self.mentions for m in (mention, *mention.inner) if m.kind in ("time", "duration")]
         inside = {part for expression in self.expressions for part in expression.parts}
         ordered = sorted((*self.expressions, *single), key=lambda m: (m.span.start, -m.span.end))
-        return anchored(ordered, self.now, self.narrative, self.tense, self._holiday, inside)
+        heads = {mention.span for mention in self.headings.values()}
+        return anchored(ordered, self.now, self.narrative, self.tense, self._holiday, inside, heads)
+
+    @cached_property
+    def headings(self) -> dict[int, Mention]:
+        """The dates that head sections, by block."""
+        return headings(self.document, self.mentions)
+
+    def now_in(self, block: int) -> Now:
+        """Return the reference date of a block: that of its section, else the article's."""
+        above = [number for number in self.headings if number <= block]
+        return section(self.now, self.time(self.headings[max(above)])) if above else self.now
 
     @cached_property
     def narrative(self) -> bool:
@@ -178,9 +190,11 @@ class Article:
     def start(self, event: Event, mention: Mention | None = None) -> Point:
         return Point(f"start {event.id}", (event.start,), "knowledge", mention, event)
 
-    def reference(self) -> Point:
-        """Return the article's own date."""
-        return Point("published", tuple(map(When.day, self.now.days)), "published")
+    def reference(self, block: int = 0) -> Point:
+        """Return the date of the article, or of the section that a block stands in."""
+        now = self.now_in(block)
+        node = "published" if now.origin == "published" else f"section {now.day}"
+        return Point(node, tuple(map(When.day, now.days)), "published")
 
     def at(self, claim: Claim) -> Point:
         """Return the time a claim's clause speaks of: the sentence's other times, or the reference date."""
@@ -191,11 +205,11 @@ class Article:
             if mention.kind == "time" and mention.span not in taken and mention.shape in _CLAUSE_TIMES
         ]
         readings = dict.fromkeys(r for mention in others for r in self.time(mention).readings)
-        readings.update(dict.fromkeys(map(When.day, self.now.days)))
-        if not self.now.days:
-            return Point("published", (), "published")
-        node = "published" if not others else f"at {claim.span.start}"
-        return Point(node, tuple(readings), "published")
+        own = self.reference(claim.block)
+        if not own.readings or not others:
+            return own
+        readings.update(dict.fromkeys(own.readings))
+        return Point(f"at {claim.span.start}", tuple(readings), "published")
 
 
 _CLAUSE_TIMES = set(TIMES) - {"clock", "clockrange", "now", "badyear", "century", "yearrange"}

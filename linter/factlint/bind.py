@@ -152,7 +152,8 @@ def _value(article: Article, path: Path | int, kind: str, claims: Claims) -> Any
     if isinstance(path, int):
         return path
     if path == ("published",):
-        return article.reference() if article.now.days else None
+        own = article.reference(next(iter(claims.values())).block)
+        return own if own.readings else None
     claim = claims[path[0]]
     slot = path[1] if len(path) > 1 else ""
     mention = claim.slots.get(slot)
@@ -174,7 +175,7 @@ def _value(article: Article, path: Path | int, kind: str, claims: Claims) -> Any
 def _point(article: Article, claim: Claim, slot: str, end: str) -> Point | None:
     mention = claim.slots.get(slot)
     if mention is None and claim.facts.get(slot) == "published":
-        return article.reference()
+        return article.reference(claim.block)
     if mention is None and slot == "at":
         return article.at(claim)
     if mention is not None and "updated" in mention.fields:

@@ -15,8 +15,11 @@ from factlint.text import Span
 TIMES = {"time", "duration"}
 
 
-def described(article: Article, kinds: Collection[str] = ()) -> list[dict[str, Any]]:
-    """Return every mention of an article, or those of some *kinds*, with its place and value, in order."""
+def described(article: Article, kinds: Collection[str] = (), explain: bool = False) -> list[dict[str, Any]]:
+    """Return every mention of an article, or those of some *kinds*, with its place and value, in order.
+
+    *explain* adds how each was read: its pattern, what that took from the text, and what anchors a time.
+    """
     inside = {part for expression in article.expressions for part in expression.parts}
     found = [_time(article, mention) for mention in article.expressions]
     for mention in article.mentions:
@@ -29,12 +32,25 @@ def described(article: Article, kinds: Collection[str] = ()) -> list[dict[str, A
         if quotation.span.start < quotation.span.end
     ]
     wanted = [entry for entry in found if not kinds or entry["kind"] in kinds]
+    for entry in wanted:
+        mention = entry.pop("mention", None)
+        if explain and mention is not None:
+            entry["how"] = _derivation(article, mention)
     return sorted(wanted, key=lambda entry: (entry["start"], entry["end"], entry["kind"]))
 
 
 def _entry(article: Article, kind: str, span: Span) -> dict[str, Any]:
     start, end = article.document.source_map.span(span)
     return {"kind": kind, "start": start, "end": end, "text": article.document.text[span.start : span.end]}
+
+
+def _derivation(article: Article, mention: Mention) -> dict[str, Any]:
+    """Return how a mention was read."""
+    how: dict[str, Any] = {"shape": mention.shape, "pattern": mention.origin, "fields": mention.fields}
+    if mention.kind in TIMES:
+        anchor = article.time(mention).anchor
+        how["anchor"] = {"by": anchor.by, "base": None if anchor.base is None else str(anchor.base), "tense": anchor.tense}
+    return how
 
 
 def _single(article: Article, mention: Mention) -> list[dict[str, Any]]:
@@ -52,14 +68,14 @@ def _ends(article: Article, mention: Mention) -> list[dict[str, Any]]:
     time = article.time(mention)
     if mention.shape == "bcrange":
         values = [timex.before_christ({"bc": mention.fields[name]}) for name in ("bc", "bc2")]
-        return [_entry(article, "time", span) | {"type": "DATE", "value": value, "known": True}
+        return [_entry(article, "time", span) | {"type": "DATE", "value": value, "known": True, "mention": mention}
                 for span, value in zip(mention.parts, values, strict=True)]  # fmt: skip
     if time.guess is None:
         return [_time(article, mention)]
     found = []
     for span, day in zip(mention.parts, time.guess, strict=True):
         when = When.year(day.year) if mention.shape == "yearrange" else When.day(day)
-        entry = _entry(article, "time", span) | {"type": "DATE", "value": str(when), "known": time.known}
+        entry = _entry(article, "time", span) | {"type": "DATE", "value": str(when), "known": time.known, "mention": mention}
         found.append(entry | {"first": when.first.isoformat(), "last": when.last.isoformat()})
     return found
 
@@ -68,7 +84,7 @@ def _time(article: Article, mention: Mention) -> dict[str, Any]:
     core = mention.parts if mention.shape in ("duration", "stretch", "ago") and len(mention.parts) == 1 else ()
     entry = _entry(article, "time", core[0] if core else mention.span)
     time = article.time(mention)
-    entry |= {"type": time.type, "value": time.value, "known": time.known, "shape": mention.shape}
+    entry |= {"type": time.type, "value": time.value, "known": time.known, "mention": mention}
     if time.guess is not None:
         entry |= {"first": time.guess.first.isoformat(), "last": time.guess.last.isoformat()}
     if len(time.readings) > 1:
@@ -79,7 +95,7 @@ def _time(article: Article, mention: Mention) -> dict[str, Any]:
 
 
 def _other(article: Article, mention: Mention) -> dict[str, Any]:
-    entry = _entry(article, mention.kind, mention.span)
+    entry = _entry(article, mention.kind, mention.span) | {"mention": mention}
     entry |= {name: value for name, value in mention.fields.items() if name not in entry}
     if mention.kind == "event" and "event" in mention.fields:
         event = article.knowledge.event(mention.fields["event"])

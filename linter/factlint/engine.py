@@ -13,11 +13,12 @@ from factlint.book import Book, load
 from factlint.document import Block, Document
 from factlint.finding import Finding, Problem, Summary
 from factlint.mentions.find import find
+from factlint.moments import Timeline
 from factlint.places import distinct
 from factlint.problems import Unusable
 from factlint.rules import Rule
 
-__all__ = ["Book", "Options", "Result", "check", "describe", "load", "read", "rule_page", "select"]
+__all__ = ["Book", "Options", "Result", "check", "describe", "load", "read", "rule_page", "select", "timeline"]
 
 
 LONGEST_META = 160
@@ -138,11 +139,20 @@ def _named(book: Book, names: Sequence[str]) -> set[str]:
     return chosen
 
 
-def describe(document: Document, book: Book, published_: str | None = None) -> list[dict[str, Any]]:
+def describe(
+    document: Document, book: Book, published_: str | None = None, kinds: Sequence[str] = (), explain: bool = False
+) -> list[dict[str, Any]]:
     """Return the mentions of one article by the contract of the command `mentions`, in source positions."""
     from factlint.describe import described
 
-    return described(read(document, book, published_))
+    return described(read(document, book, published_), kinds, explain)
+
+
+def timeline(document: Document, book: Book, published_: str | None = None) -> Timeline:
+    """Return the events and dates of one article in order, with the findings that they stand in."""
+    from factlint.timeline import timeline as made
+
+    return made(read(document, book, published_), check(document, book, Options(published=published_)).findings)
 
 
 def rule_page(book: Book, name: str) -> str | None:

@@ -174,7 +174,8 @@ def _worded(article: Article, bound: Bound, verdict: Verdict) -> str:
 def _value(article: Article, bound: Bound, path: str) -> str:
     parts = path.split(".")
     if path == "published":
-        return dated(article.language.settings, article.reference().readings)
+        block = next(iter(bound.claims.values())).block
+        return dated(article.language.settings, article.reference(block).readings)
     claim: Claim = bound.claims[parts[0]]
     slot = parts[1] if len(parts) > 1 else ""
     mention = claim.slots.get(slot)

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 COMMANDS = {
     "check": "find statements that cannot all be true (the default)",
     "mentions": "print what was read: times, durations, people, quotations",
+    "timeline": "print the events and dates of a draft in order, or draw them",
     "rule": "print the page of a rule, or the list of all",
     "test": "run the examples of rules",
 }

@@ -40,7 +40,18 @@ def mentions(arguments: Sequence[str]) -> Namespace:
     """Parse the arguments of `factlint mentions`."""
     parser = _parser("mentions", "Print what was read: times, durations, people, quotations.")
     _inputs(parser)
+    parser.add_argument("--kind", type=names, default=[], metavar="KIND,...", help="only these: time, event, ...")
+    parser.add_argument("--explain", action="store_true", help="tell how each was read: pattern, parts, anchor")
     parser.add_argument("--output-format", choices=("text", "jsonl"), default="text", help="default: text")
+    parser.add_argument("--output-file", metavar="FILE", help="write there, not to standard output")
+    return parser.parse_args(arguments)
+
+
+def timeline(arguments: Sequence[str]) -> Namespace:
+    """Parse the arguments of `factlint timeline`."""
+    parser = _parser("timeline", "Print the events and dates of drafts in order, each with how it was dated.")
+    _inputs(parser)
+    parser.add_argument("--output-format", choices=("text", "json", "svg"), default="text", help="default: text")
     parser.add_argument("--output-file", metavar="FILE", help="write there, not to standard output")
     return parser.parse_args(arguments)
 
@@ -99,7 +110,7 @@ def names(text: str) -> list[str]:
     """Return the names of a list with commas."""
     found = [name.strip() for name in text.split(",") if name.strip()]
     if not found:
-        raise ArgumentTypeError("names no rule; write codes such as DUR202, prefixes, slugs, or ALL")
+        raise ArgumentTypeError("names nothing; write one name, or several with commas")
     return found
 
 

@@ -9,6 +9,7 @@ from factlint.almanac import Holiday
 from factlint.calendar import When
 from factlint.mentions.days import near_years, ranked
 from factlint.mentions.model import Context, Mention, Time
+from factlint.mentions.times import anchor
 from factlint.mentions.timex import timex
 
 
@@ -26,7 +27,7 @@ def read(mention: Mention, holiday: Holiday | None, context: Context) -> Time:
     guess = readings[0] if readings else None
     kind, value = timex("holiday", fields, guess, context)
     # no proof is built on it: rules that know the holiday's traditions and tolerances hold it against dates
-    return Time((), False, kind, value, guess=guess, anchor="text" if stated else "tense")
+    return Time((), False, kind, value, guess=guess, anchor=anchor(mention, context, stated))
 
 
 def _days(holiday: Holiday | None, year: int) -> list[date]:

@@ -31,12 +31,25 @@ class Mention(Struct, frozen=True, dict=True):
     inner: tuple[Mention, ...] = ()
 
 
+class Anchor(Struct, frozen=True):
+    """How a time was resolved: *by* what, counted from *base*, under which *tense*.
+
+    *by* is text (it says all itself), published (the reference date), section (a dated heading), told (the time
+    spoken of before), ahead (the other end of its range), or nothing. *tense* is that of the words around it, where
+    these decided, else 0.
+    """
+
+    by: str = ""
+    base: When | None = None
+    tense: int = 0
+
+
 class Time(Struct, frozen=True):
     """When a mention speaks of: every reading that is left, the likeliest first.
 
     *known* tells that the text says all of it; *impossible* that no calendar has such a day. *type* and
     *value* are those of TIMEX3. *guess* is the likeliest reading, also where the context is too weak an anchor
-    for a proof and *readings* are empty. *anchor* names what it was counted from.
+    for a proof and *readings* are empty. *anchor* tells how it was resolved.
     """
 
     readings: tuple[When, ...]
@@ -46,13 +59,14 @@ class Time(Struct, frozen=True):
     impossible: bool = False
     weekdays: tuple[int, ...] = ()
     guess: When | None = None
-    anchor: str = ""
+    anchor: Anchor = Anchor()
 
 
 class Now(Struct, frozen=True):
-    """The reference date of an article: the days that "today" can be, the likeliest first."""
+    """The reference date of an article or of a section: the days that "today" can be, the likeliest first."""
 
     days: tuple[date, ...] = ()
+    origin: str = "published"
 
     @property
     def day(self) -> date | None:

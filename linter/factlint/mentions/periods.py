@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from factlint.calendar import When, days_in, plus_months, shifted
+from factlint.calendar import MONTHS, When, days_in, plus_months, shifted
 from factlint.mentions.days import Fields, Readings, near_years, ranked, told_day, year_beside
 from factlint.mentions.model import Context
 from factlint.quantity import amount, elapsed, hedge_of
@@ -219,9 +219,12 @@ def ago(fields: Fields, context: Context) -> Readings:
 
 
 def later(fields: Fields, context: Context) -> Readings:
-    """Read "two days later": so far from the day told before."""
-    base = told_day(context)
-    stretch = elapsed(amount(fields), fields["unit"], hedge_of(fields))
+    """Read "two days later": so far from the day told before; years also from a year."""
+    base, then, unit = told_day(context), context.then, fields["unit"]
+    if base is None and then is not None and unit in ("year", "decade", "century") and "vague" not in fields:
+        years = int(amount(fields) * MONTHS[unit] / 12) * int(fields["direction"])
+        return _year_ok(When.year, then.when.first.year + years)
+    stretch = elapsed(amount(fields), unit, hedge_of(fields))
     if base is None or stretch is None:
         return ()
     sign = int(fields["direction"])

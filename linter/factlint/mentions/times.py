@@ -7,10 +7,10 @@ from collections.abc import Callable
 from factlint.calendar import When, exists, shifted
 from factlint.mentions import days, periods
 from factlint.mentions.days import Fields, Readings
-from factlint.mentions.model import Context, Mention, Time
+from factlint.mentions.model import Anchor, Context, Mention, Time
 from factlint.mentions.timex import timex
 
-__all__ = ["Context", "read"]
+__all__ = ["Context", "anchor", "read"]
 
 
 def read(mention: Mention, context: Context) -> Time:
@@ -27,16 +27,22 @@ def read(mention: Mention, context: Context) -> Time:
     known = shape in _KNOWN and len(found) <= 1 and ("year" in fields or shape not in _YEARLESS)
     weak = shape in _GUESSED or bool(_WEAK & set(fields)) or (context.narrative and shape == "weekday")
     readings = () if weak else found
-    return Time(readings, known and not weak, kind, value, impossible, weekdays, guess, _anchor(mention, context, known))
+    return Time(readings, known and not weak, kind, value, impossible, weekdays, guess, anchor(mention, context, known))
 
 
-def _anchor(mention: Mention, context: Context, known: bool) -> str:
-    """Name what a time was counted from, for people who ask why: text, told, tense or date."""
+def anchor(mention: Mention, context: Context, known: bool) -> Anchor:
+    """Tell how a mention was resolved."""
     if known:
-        return "text"
-    if "then" in mention.fields or mention.shape in _GUESSED or context.narrative:
-        return "told" if context.then else "date"
-    return "tense" if mention.shape in _TENSED and "mod" not in mention.fields else "date"
+        return Anchor("text")
+    now, then = context.now, context.then
+    if context.ahead:
+        return Anchor("ahead", When.year(context.ahead))
+    told = "then" in mention.fields or mention.shape in _TOLD or (context.narrative and mention.shape not in _OF_NOW)
+    if mention.shape == "weekday" and days.told_day(context) is None:
+        told = False
+    if told and then is not None:
+        return Anchor("told", then.when)
+    return Anchor(now.origin, When.day(now.day), context.tense) if now.day else Anchor()
 
 
 def _is_impossible(fields: Fields, context: Context) -> bool:
@@ -58,7 +64,8 @@ _KNOWN = {"date", "month", "year", "yearrange", "decade", "century", "quarter", 
 _YEARLESS = {"dayrange", "numeric", "month", "quarter", "half", "season"}
 _GUESSED = {"feast", "part", "clock", "clockrange", "later", "eventday"}
 _WEAK = {"then", "past", "latest", "fiscal", "bare", "told", "weekof", "weekend", "offset"}
-_TENSED = {"weekday", "monthday", "monthname", "quarter", "season", "dayrange", "numeric"}
+_TOLD = {"part", "clock", "clockrange", "later"}
+_OF_NOW = {"dayref", "ago", "now"}
 READERS: dict[str, Callable[[Fields, Context], Readings]] = {
     "date": days.full, "numeric": days.numeric, "monthday": days.monthday, "dayrange": days.dayrange,
     "weekday": days.weekday, "dayref": days.dayref, "part": days.part, "clock": days.clock, "clockrange": days.clock,
