@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import zip_longest
 
+from msgspec import structs
+
 from factlint.calendar import When
 from factlint.mentions import times
 from factlint.mentions.model import Context, Mention, Now, Then, Time
@@ -24,7 +26,7 @@ _GRAINS = {
     "year": "year", "decade": "decade",
 }  # fmt: skip
 _YEARED = {"date", "month", "year"}
-MANY = 4
+MANY = 5
 """Old dates, from which on an article may be about the past."""
 _PRESENT = {"weekday", "dayref", "period", "ago", "vagueago", "quarter"}
 RANGE = 5
@@ -106,6 +108,9 @@ def anchored(
         ahead = _ahead(mention, following)
         told = tense(mention) if _is_tensed(mention) else 0
         context = anchors.context(told, beside, ahead, coming[number] if narrative else 0)
+        if mention.shape == "clock" and following is not None and _is_its_day(mention, following):
+            day = times.read(following, context).guess
+            context = structs.replace(context, then=Then(day, "day") if day else context.then)
         time = holiday(mention, context) if mention.shape == "holiday" else times.read(mention, context)
         found[mention.span] = time
         if mention.span not in inside:
@@ -120,6 +125,11 @@ def section(now: Now, heading: Time) -> Now:
     if heading.guess is None:
         return now
     return Now(tuple(dict.fromkeys((heading.guess.first, *now.days))), "section")
+
+
+def _is_its_day(clock: Mention, following: Mention) -> bool:
+    """Tell whether the next mention is the day of a clock time: "9 p.m. on Tuesday"."""
+    return _GRAINS.get(following.shape) == "day" and 0 <= following.span.start - clock.span.end <= RANGE
 
 
 def _coming(mentions: Sequence[Mention]) -> list[int]:

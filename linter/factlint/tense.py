@@ -13,6 +13,7 @@ NEAR = 90
 """Characters to either side of a time in which a word tells its tense."""
 BEHIND = 3
 """How much farther away a word behind a time counts than one before it."""
+_STOP = re.compile(r"(?<![A-Z])[.!?][\"”’)]* |\n")
 _WORD = re.compile(r"[\w’']+")
 
 
@@ -29,9 +30,13 @@ def tense(mention: Mention, tokens: Tokens | None, language: Language) -> int:
     start, end = _clause(tokens.text, token)
     least = 2 if mention.shape == "weekday" and "hour" not in mention.fields else 1
     told, endings = language.lists["tense"].values, tuple(language.settings["past-endings"])
+    passive, word = language.settings["before-participles"], ""
     best, found = BEHIND * NEAR + 1, 0
     for match in _WORD.finditer(tokens.text, start, end):
-        said = _said(match[0].lower().replace("’", "'"), told, endings)
+        previous, word = word, match[0].lower().replace("’", "'")
+        said = _said(word, told, endings)
+        if said < 0 and previous in passive:
+            continue
         before = match.end() <= token
         said = min(said, 2) if before or said > 2 else min(said, 1)
         if said < 0 or said >= least:
@@ -44,9 +49,12 @@ def tense(mention: Mention, tokens: Tokens | None, language: Language) -> int:
 def _clause(text: str, token: int) -> tuple[int, int]:
     """Return how far around a token its tense is looked for: no farther than the next full stop."""
     start, end = max(0, token - NEAR), token + NEAR
-    stop = text.rfind(". ", start, token)
-    ahead = text.find(". ", token, end)
-    return (start if stop < 0 else stop), (end if ahead < 0 else ahead)
+    for stop in _STOP.finditer(text, start, end):
+        if stop.start() < token:
+            start = stop.end()
+        else:
+            return start, stop.start()
+    return start, end
 
 
 def _said(word: str, told: Mapping[str, object], endings: tuple[str, ...]) -> int:

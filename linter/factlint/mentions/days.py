@@ -59,7 +59,9 @@ def dayrange(fields: Fields, context: Context) -> Readings:
 
 def weekday(fields: Fields, context: Context) -> Readings:
     wanted, mod = fields["weekday"], fields.get("mod")
-    if "then" in fields or (context.narrative and told_day(context)):
+    if "ofweek" in fields:
+        return tuple(When.day(shifted(now, wanted - now.isoweekday() + 7 * int(mod or 0))) for now in context.now.days)
+    if "then" in fields or in_the_past(context):
         base = told_day(context)
         return (When.day(_beside(base, wanted, 0 if mod is None else mod)),) if base else ()
     found: list[When] = []
@@ -112,6 +114,12 @@ def now(fields: Fields, context: Context) -> Readings:
     return tuple(map(When.day, context.now.days))
 
 
+def in_the_past(context: Context) -> bool:
+    """Tell whether a narrative spoke last of a day that is long past, so that a weekday is of that time."""
+    told, now = told_day(context), context.now.day
+    return context.narrative and told is not None and (now is None or (now - told).days > LONG)
+
+
 def told_day(context: Context) -> date | None:
     """Return the day that the text spoke of last, None if it spoke of nothing so fine."""
     then = context.then
@@ -133,7 +141,11 @@ def _told_year(context: Context, fields: Fields) -> int:
 
 TURN = 8
 """Months that a story that goes forward seldom goes back: January after December is the next year's."""
-WRONG_SIDE = 220
+LONG = 60
+"""Days, after which a weekday without a date is no more said."""
+CLOSE = 31
+"""Days: a reading so near is taken whatever the tense."""
+WRONG_SIDE = 330
 """Days by which a reading on the other side of the reference date than the tense says must be nearer to win."""
 
 
@@ -172,6 +184,7 @@ def ranked(readings: Iterable[When], context: Context) -> Readings:
     def rank(when: When) -> int:
         ahead, behind = (when.first - now).days, (now - when.last).days
         wrong_side = (context.tense < 0 and ahead > 0) or (context.tense > 0 and behind > 0)
-        return max(ahead, behind, 0) + WRONG_SIDE * wrong_side * max(1, context.tense)
+        away = max(ahead, behind, 0)
+        return away + WRONG_SIDE * (wrong_side and away > CLOSE) * max(1, context.tense)
 
     return tuple(sorted(readings, key=rank))

@@ -7,7 +7,7 @@ from datetime import date
 from factlint.calendar import MONTHS, When, days_in, plus_months, shifted
 from factlint.mentions.days import Fields, Readings, near_years, ranked, told_day, year_beside
 from factlint.mentions.model import Context
-from factlint.quantity import amount, elapsed, hedge_of
+from factlint.quantity import Elapsed, amount, elapsed, hedge_of
 
 SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 """The months of a season in the north: which year it is called by, not where it lies, is what counts."""
@@ -79,7 +79,7 @@ def _unit(unit: str, base: date, shift: int, tense: int, bare: bool) -> Readings
         monday = shifted(base, 1 - base.isoweekday() + 7 * shift)
         return (When(shifted(monday, -1), shifted(monday, 6)),)
     if unit == "weekend":
-        return (_weekend(base, shift, tense if bare else 0),)
+        return (_weekend(base, shift, tense if bare or (shift == 0 and base.isoweekday() < 3) else 0),)
     if unit == "month":
         there = plus_months(base.replace(day=1), shift)
         return (When.month(there.year, there.month),)
@@ -195,7 +195,7 @@ def yearrange(fields: Fields, context: Context) -> Readings:
 
 def decade(fields: Fields, context: Context) -> Readings:
     first = fields.get("decade") or 1900 + fields["shortdecade"]
-    return (_years(first, 10),)
+    return (_years(first, 100 if first % 100 == 0 and first < 1999 else 10),)  # the 1800s are a century
 
 
 def century(fields: Fields, context: Context) -> Readings:
@@ -209,13 +209,7 @@ def ago(fields: Fields, context: Context) -> Readings:
     stretch = elapsed(amount(fields), fields["unit"], hedge_of(fields))
     if stretch is None:
         return ()
-    return tuple(
-        When(
-            shifted(plus_months(now, -stretch.high[0]), -stretch.high[1]),
-            shifted(plus_months(now, -stretch.low[0]), -stretch.low[1]),
-        )
-        for now in context.now.days
-    )
+    return tuple(_so_far(now, stretch, int(fields.get("direction", -1))) for now in context.now.days)
 
 
 def later(fields: Fields, context: Context) -> Readings:
@@ -227,9 +221,13 @@ def later(fields: Fields, context: Context) -> Readings:
     stretch = elapsed(amount(fields), unit, hedge_of(fields))
     if base is None or stretch is None:
         return ()
-    sign = int(fields["direction"])
+    return (_so_far(base, stretch, int(fields["direction"])),)
+
+
+def _so_far(base: date, stretch: Elapsed, sign: int) -> When:
+    """Return the days that lie so far after (1) or before (-1) a day."""
     ends = [shifted(plus_months(base, sign * m), sign * d) for m, d in (stretch.low, stretch.high)]
-    return (When(min(ends), max(ends)),)
+    return When(min(ends), max(ends))
 
 
 def _years(first: int, size: int) -> When:

@@ -25,7 +25,7 @@ def read(mention: Mention, context: Context) -> Time:
     kind, value = timex(shape, fields, guess, context)
     weekdays = tuple(int(fields[name]) for name in ("weekday", "weekday2") if name in fields)
     known = shape in _KNOWN and len(found) <= 1 and ("year" in fields or shape not in _YEARLESS)
-    weak = shape in _GUESSED or bool(_WEAK & set(fields)) or (context.narrative and shape == "weekday")
+    weak = shape in _GUESSED or bool(_WEAK & set(fields)) or (shape == "weekday" and days.in_the_past(context))
     readings = () if weak else found
     return Time(readings, known and not weak, kind, value, impossible, weekdays, guess, anchor(mention, context, known))
 
@@ -38,7 +38,7 @@ def anchor(mention: Mention, context: Context, known: bool) -> Anchor:
     if context.ahead:
         return Anchor("ahead", When.year(context.ahead))
     told = "then" in mention.fields or mention.shape in _TOLD or (context.narrative and mention.shape not in _OF_NOW)
-    if mention.shape == "weekday" and days.told_day(context) is None:
+    if mention.shape == "weekday" and "then" not in mention.fields and not days.in_the_past(context):
         told = False
     if told and then is not None:
         return Anchor("told", then.when)

@@ -30,8 +30,9 @@ def timex(shape: str, fields: Fields, when: When | None, context: Context) -> tu
     clock = _clock(fields)
     if clock:
         return "TIME", f"{value}{clock}"
-    if "part" in fields:
-        return "TIME", f"{value}T{fields['part']}"
+    part = fields.get("part", fields.get("time"))
+    if part is not None:
+        return "TIME", f"{value}T{part}"
     return "DATE", value
 
 
@@ -51,7 +52,7 @@ def _date(shape: str, fields: Fields, when: When | None, context: Context) -> st
     if shape == "period":
         return _period(str(fields.get("unit", "year")), when)
     if shape == "decade":
-        return f"{when.first.year // 10:03}"
+        return f"{when.first.year // 10:03}" if when.last.year - when.first.year < 99 else f"{when.first.year // 100:02}"
     if shape == "quarter":
         return f"{when.first.year:04}-Q{(when.first.month + 2) // 3}"
     if shape == "half":
@@ -114,11 +115,13 @@ def _counted(shape: str, fields: Fields, context: Context) -> str:
     """Return what lies so far from today or from the time told last, at the grain of the unit that is counted in."""
     then, unit = context.then, str(fields["unit"])
     base = then.when.first if shape == "later" and then else context.now.day
-    number = amount(fields) * (-1 if shape == "ago" else int(fields.get("direction", 1)))
+    number = amount(fields) * int(fields.get("direction", -1))
     if base is None or "vague" in fields:
         return _unknown(shape, fields) if base is None else "PAST_REF" if number < 0 else "FUTURE_REF"
-    if context.quarter and number == -1 and unit == "year":
+    if number == -1 and unit == "year" and context.quarter:
         return f"{context.quarter[0] - 1}-Q{context.quarter[1]}"
+    if number == -1 and unit == "year" and shape == "later" and then and then.grain == "month":
+        return f"{base.year - 1:04}-{base.month:02}"
     if unit in ("year", "decade", "century"):
         year = base.year + int(number * {"year": 1, "decade": 10, "century": 100}[unit])
         return f"{year:04}" if 0 < year < 10_000 else "PAST_REF"
