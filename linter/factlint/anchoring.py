@@ -26,6 +26,8 @@ _GRAINS = {
     "year": "year", "decade": "decade",
 }  # fmt: skip
 _YEARED = {"date", "month", "year"}
+STREAK = 3
+"""Dates with a year of the past in a row, from which on a part of an article tells of the past."""
 MANY = 5
 """Old dates, from which on an article may be about the past."""
 _PRESENT = {"weekday", "dayref", "period", "ago", "vagueago", "quarter"}
@@ -45,13 +47,15 @@ class Anchors:
         self._then: Then | None = None
         self._quarter: tuple[int, int] | None = None
         self._dated = 0
+        self._streak = 0
 
     def context(self, tense: int, years: tuple[int, ...], ahead: int, coming: int) -> Context:
         """Return what a mention is read under; *coming* is the year of the next date that states one."""
         then = self._then
         if self._is_aside(coming):
             then = Then(When.year(coming), "year")
-        return Context(self.now, tense, years, then, self._quarter, self._narrative, ahead)
+        narrative = self._narrative or self._streak >= STREAK
+        return Context(self.now, tense, years, then, self._quarter, narrative, ahead)
 
     def _is_aside(self, coming: int) -> bool:
         """Tell whether the year told last was one spoken of by the way: the dates before and after it are earlier."""
@@ -63,6 +67,7 @@ class Anchors:
     def told(self, mention: Mention, time: Time) -> None:
         """Note what a mention spoke of."""
         grain = _grain(mention)
+        self._streak = self._continued(mention)
         if time.guess is None or grain is None or (self._narrative and mention.shape in _OF_NOW):
             return
         if mention.shape == "quarter" and "past" not in mention.fields:
@@ -70,6 +75,15 @@ class Anchors:
         if mention.shape in _DATED and mention.fields.get("year"):
             self._dated = int(mention.fields["year"])
         self._then = Then(_named(mention, time.guess), grain)
+
+
+    def _continued(self, mention: Mention) -> int:
+        """Return how many dates in a row had a year of the past; what is said of the present breaks the row."""
+        if mention.shape in _PRESENT or "mod" in mention.fields:
+            return 0
+        if mention.shape in _DATED and self.now.day and mention.fields.get("year"):
+            return self._streak + 1 if int(mention.fields["year"]) < self.now.day.year else 0
+        return self._streak
 
 
 def _grain(mention: Mention) -> str | None:

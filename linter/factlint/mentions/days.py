@@ -130,6 +130,12 @@ def day_of(fields: Fields) -> int:
     return int(fields.get("day", fields.get("dayword", 0)))
 
 
+def tells_year(context: Context) -> bool:
+    """Tell whether the year told before, and not that of publication, is likeliest for a date without one."""
+    then, now = context.then, context.now.day
+    return context.narrative and then is not None and (now is None or then.when.first.year < now.year)
+
+
 def _told_year(context: Context, fields: Fields) -> int:
     """Return the year that a narrative goes on in: the one told last, or the next after a turn of the year."""
     then, month = context.then, int(fields.get("month") or 0)
@@ -144,8 +150,8 @@ TURN = 8
 LONG = 60
 """Days, after which a weekday without a date is no more said."""
 CLOSE = 31
-"""Days: a reading so near is taken whatever the tense."""
-WRONG_SIDE = 330
+"""Days: a day so near is taken whatever the tense."""
+WRONG_SIDE = {-1: 330, 0: 210, 1: 120, 2: 660}
 """Days by which a reading on the other side of the reference date than the tense says must be nearer to win."""
 
 
@@ -158,7 +164,7 @@ def near_years(context: Context, fields: Fields | None = None) -> tuple[int, ...
     near = (now.year, now.year - 1, now.year + 1) if now else ()
     if context.ahead:
         near = (context.ahead, *near)
-    told = (_told_year(context, fields or {}),) if context.narrative and context.then else ()
+    told = (_told_year(context, fields or {}),) if tells_year(context) else ()
     every = (*near, *told) if context.ahead else (*told, *near)
     every = (*every, *context.years)
     return tuple(dict.fromkeys(year for year in every if 1 <= year <= 9999))
@@ -178,13 +184,14 @@ def year_beside(fields: Fields, context: Context) -> int:
 def ranked(readings: Iterable[When], context: Context) -> Readings:
     """Put the likeliest first: in a narrative as the years were told, else by tense, else the nearest."""
     now = context.now.day
-    if now is None or context.ahead or (context.narrative and context.then):
+    if now is None or context.ahead or tells_year(context):
         return tuple(readings)
 
     def rank(when: When) -> int:
         ahead, behind = (when.first - now).days, (now - when.last).days
-        wrong_side = (context.tense < 0 and ahead > 0) or (context.tense > 0 and behind > 0)
         away = max(ahead, behind, 0)
-        return away + WRONG_SIDE * (wrong_side and away > CLOSE) * max(1, context.tense)
+        if (when.is_day and away <= CLOSE) or (behind <= 0 if context.tense > 0 else ahead <= 0):
+            return away
+        return away + WRONG_SIDE[context.tense]
 
     return tuple(sorted(readings, key=rank))

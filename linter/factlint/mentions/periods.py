@@ -48,7 +48,7 @@ def period(fields: Fields, context: Context) -> Readings:
     """Read "last week", "the next year", "the end of the month": a unit of the calendar beside a day."""
     unit, shift = fields.get("unit", "year"), int(fields.get("mod", 0))
     then = context.then
-    if "then" in fields or context.narrative:
+    if "then" in fields or (context.narrative and ("bare" in fields or shift == 0)):
         base = _told(unit, context)
     else:
         base = context.now.day
