@@ -13,6 +13,8 @@ from factlint.mentions.model import Mention
 BEFORE, BEHIND = 16, 40
 """Characters around a mention in which an expression with it lies."""
 _TIMES = ("time", "duration", "ordinal")
+_ALONE = {"year", "period", "now", "ref", "date", "month", "set", "dayref", "decade", "century", "yearrange", "vagueago"}
+"""Shapes that no expression begins with."""
 
 
 def expressions(tokens: Mapping[int, Tokens], language: Language) -> list[Mention]:
@@ -32,8 +34,10 @@ def expressions(tokens: Mapping[int, Tokens], language: Language) -> list[Mentio
 def _windows(tokens: Tokens) -> Iterable[tuple[int, int]]:
     """Return the stretches of a block in which its times stand, with what is near them."""
     merged: list[tuple[int, int]] = []
+    last = -BEHIND
     for at, mention in tokens.mentions.items():
-        if mention.kind in _TIMES:
+        near, last = at - last < BEFORE, at
+        if mention.kind in _TIMES and (near or mention.shape not in _ALONE):
             start, end = max(0, at - BEFORE), min(len(tokens.text), at + BEHIND)
             if merged and start <= merged[-1][1]:
                 merged[-1] = (merged[-1][0], end)

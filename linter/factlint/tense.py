@@ -11,8 +11,8 @@ from factlint.mentions.model import Mention
 
 NEAR = 90
 """Characters to either side of a time in which a word tells its tense."""
-BEHIND = 3
-"""How much farther away a word behind a time counts than one before it."""
+BEHIND = 4
+"""How much farther away, in words, one behind a time counts than one before it."""
 _STOP = re.compile(r"(?<![A-Z])[.!?][\"”’)]* |\n")
 _WORD = re.compile(r"[\w’']+")
 
@@ -29,20 +29,31 @@ def tense(mention: Mention, tokens: Tokens | None, language: Language) -> int:
         return 0
     start, end = _clause(tokens.text, token)
     least = 2 if mention.shape == "weekday" and "hour" not in mention.fields else 1
-    told, endings = language.lists["tense"].values, tuple(language.settings["past-endings"])
-    passive, word = language.settings["before-participles"], ""
-    best, found = BEHIND * NEAR + 1, 0
-    for match in _WORD.finditer(tokens.text, start, end):
-        previous, word = word, match[0].lower().replace("’", "'")
-        said = _said(word, told, endings)
-        if said < 0 and previous in passive:
-            continue
-        before = match.end() <= token
-        said = min(said, 2) if before or said > 2 else min(said, 1)
+    before = _words(tokens.text[start:token], language)
+    for away, said in enumerate(reversed(before)):
+        if said < 0 or min(said, 2) >= least:
+            nearest, found = away, min(said, 2)
+            break
+    else:
+        nearest, found = BEHIND * NEAR, 0
+    for away, said in enumerate(_words(tokens.text[token:end], language)):
+        if BEHIND * (away + 1) >= nearest:
+            break
+        said = min(said, 2 if said > 2 else 1)
         if said < 0 or said >= least:
-            away = token - match.end() if before else BEHIND * (match.start() - token)
-            if away < best:
-                best, found = away, said
+            return said
+    return found
+
+
+def _words(text: str, language: Language) -> list[int]:
+    """Return what each word of a text tells: -1 past, 1 and more to come, 0 nothing."""
+    told, endings = language.lists["tense"].values, tuple(language.settings["past-endings"])
+    passive, previous = language.settings["before-participles"], ""
+    found = []
+    for word in _WORD.findall(text.lower().replace("’", "'")):
+        said = _said(word, told, endings)
+        found.append(0 if said < 0 and previous in passive else said)
+        previous = word
     return found
 
 

@@ -108,10 +108,10 @@ def _words(strings: set[str]) -> frozenset[str]:
     tokens = [[cls for word in _TOKEN.findall(string) if (cls := _class(word))] for string in strings]
     if not all(tokens):
         return frozenset()
-    picks = (
-        lambda t: t[0],
-        lambda t: t[-1],
+    picks = (  # of equal ones the last word: the a of "a.m." is more common than its m
         lambda t: max(t, key=lambda word: (word[0] != DIGIT, len(word))),
+        lambda t: t[-1],
+        lambda t: t[0],
     )
     choices = [frozenset(map(pick, tokens)) for pick in picks]
     return min(choices, key=lambda choice: sum(1 if len(word) > 4 else 4 for word in choice))

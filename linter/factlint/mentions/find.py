@@ -13,7 +13,7 @@ from msgspec import structs
 from factlint.document import Document
 from factlint.knowledge import Knowledge, Name
 from factlint.language import Finder, Language
-from factlint.language.gate import Places, words_in
+from factlint.language.gate import Places, words_of
 from factlint.language.slots import SHAPES
 from factlint.language.words import Value
 from factlint.mentions.model import Mention
@@ -42,10 +42,12 @@ def find(
     for number, block in enumerate(document.blocks):
         if block.span.start == block.span.end:
             continue
-        words = words_in(text[block.span.start : block.span.end])
+        folded = text[block.span.start : block.span.end].casefold()
+        words = words_of(folded)
         candidates = language.finder_gate.candidates(words) if gated else range(len(finders))
         raw: list[Mention] = []
-        tried = _tried([f for i in candidates if (f := finders[i])], text, block.span, words, gated)
+        places = Places(folded, block.span) if gated else None
+        tried = _tried([f for i in candidates if (f := finders[i])], text, block.span, words, places)
         for finder, matches in tried:
             raw += _matches(finder, language, text, block.span, number, matches)
         for word in words & keys:
@@ -66,13 +68,12 @@ def _with_inner(mention: Mention, raw: Iterable[Mention]) -> Mention:
 
 
 def _tried(
-    finders: Iterable[Finder], text: str, span: Span, words: set[str], gated: bool
+    finders: Iterable[Finder], text: str, span: Span, words: set[str], places: Places | None
 ) -> Iterable[tuple[Finder, Iterable[Any]]]:
-    """Yield the matches of each finder's pattern, which is tried only where its heads stand."""
+    """Yield the matches of each finder's pattern, which is tried only where its heads stand, if *places* tell."""
     start, end = span
-    places = Places(text, span)
     for finder in finders:
-        starts = places.of(finder.heads, words) if gated else None
+        starts = places.of(finder.heads, words) if places is not None else None
         if starts is None:
             yield finder, finder.pattern.finditer(text, start, end, overlapped=True)
         elif starts:
