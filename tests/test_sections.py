@@ -54,9 +54,8 @@ def test_a_heading_with_a_date_dates_what_stands_below(younger: str, older: str)
 
 @pytest.mark.parametrize("heading", ["{} May 2022", "Friday, {} May", "May {}", "{} May 2022 - live", "May {}, 2022:"])
 def test_a_short_line_of_plain_text_heads_a_section(heading: str) -> None:
-    text = "\n\n".join(
-        ["The bridge", heading.format(13), "The deck fell.", heading.format(12).replace("Fri", "Thurs"), "He left today."]
-    )
+    younger, older = heading.format(13), heading.format(12).replace("Friday", "Thursday")
+    text = "\n\n".join(["The bridge", younger, "The deck fell.", older, "He left today."])
     assert values(text, "draft.txt")["today"] == "2022-05-12"
 
 
@@ -106,7 +105,7 @@ def test_lists_and_quotations_are_of_their_section(block: str) -> None:
 
 
 def test_a_section_goes_on_below_a_heading_without_a_date() -> None:
-    text = page("## 13 May 2022", "The deck fell.", "### What we know", "He left today.", "## 12 May 2022", "It cracked.")
+    text = live("The deck fell.\n\n### What we know\n\nHe left today.")
     assert values(text)["today"] == "2022-05-13"
 
 
@@ -148,7 +147,7 @@ def test_it_is_told_that_a_heading_dated_a_time() -> None:
         pytest.param(("## Day 79", "## Day 78"), id="counts of days"),
         pytest.param(("It fell on 13 May 2022.", "It cracked on 12 May 2022."), id="short sentences"),
         pytest.param(("It fell on 13 May 2022", "It cracked on 12 May 2022"), id="lines that say more than a date"),
-        pytest.param(("The 13 May 2022, as all recall, was the day on which the old deck fell", "12 May 2022"), id="a long line"),
+        pytest.param((f"On 13 May 2022{' the deck of the bridge fell' * 2}", "12 May 2022"), id="a long line"),
     ],
 )  # fmt: skip
 def test_other_lines_date_nothing_below(headings: tuple[str, ...]) -> None:

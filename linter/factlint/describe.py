@@ -8,7 +8,7 @@ from typing import Any
 from factlint.article import Article
 from factlint.attributions import Attribution
 from factlint.calendar import When
-from factlint.mentions import timex
+from factlint.mentions import times, timex
 from factlint.mentions.model import Mention
 from factlint.text import Span
 
@@ -48,7 +48,7 @@ def _derivation(article: Article, mention: Mention) -> dict[str, Any]:
     """Return how a mention was read."""
     how: dict[str, Any] = {"shape": mention.shape, "pattern": mention.origin, "fields": mention.fields}
     if mention.kind in TIMES:
-        anchor = article.time(mention).anchor
+        anchor = times.anchor(mention, article.time(mention))
         how["anchor"] = {"by": anchor.by, "base": None if anchor.base is None else str(anchor.base), "tense": anchor.tense}
     return how
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from factlint.claims import Tokens
 from factlint.language import Language
@@ -29,31 +29,21 @@ def tense(mention: Mention, tokens: Tokens | None, language: Language) -> int:
         return 0
     start, end = _clause(tokens.text, token)
     least = 2 if mention.shape == "weekday" and "hour" not in mention.fields else 1
-    before = _words(tokens.text[start:token], language)
-    for away, said in enumerate(reversed(before)):
-        if said < 0 or min(said, 2) >= least:
-            nearest, found = away, min(said, 2)
+    before = _WORD.findall(tokens.text[start:token].lower())
+    nearest, found = BEHIND * len(tokens.text), 0
+    for away in range(len(before)):
+        said = min(_said(before, len(before) - 1 - away, language), 2)
+        if said < 0 or said >= least:
+            nearest, found = away, said
             break
-    else:
-        nearest, found = BEHIND * NEAR, 0
-    for away, said in enumerate(_words(tokens.text[token:end], language)):
-        if BEHIND * (away + 1) >= nearest:
-            break
-        said = min(said, 2 if said > 2 else 1)
+    if nearest <= BEHIND:
+        return found
+    behind = _WORD.findall(tokens.text[token:end].lower())
+    for away in range(min(len(behind), (nearest - 1) // BEHIND)):
+        said = _said(behind, away, language)
+        said = 2 if said > 2 else min(said, 1)
         if said < 0 or said >= least:
             return said
-    return found
-
-
-def _words(text: str, language: Language) -> list[int]:
-    """Return what each word of a text tells: -1 past, 1 and more to come, 0 nothing."""
-    told, endings = language.lists["tense"].values, tuple(language.settings["past-endings"])
-    passive, previous = language.settings["before-participles"], ""
-    found = []
-    for word in _WORD.findall(text.lower().replace("’", "'")):
-        said = _said(word, told, endings)
-        found.append(0 if said < 0 and previous in passive else said)
-        previous = word
     return found
 
 
@@ -68,8 +58,10 @@ def _clause(text: str, token: int) -> tuple[int, int]:
     return start, end
 
 
-def _said(word: str, told: Mapping[str, object], endings: tuple[str, ...]) -> int:
-    value = told.get(word)
-    if isinstance(value, int):
-        return value
-    return -1 if word.endswith(endings) else 0
+def _said(words: Sequence[str], at: int, language: Language) -> int:
+    """Return what a word tells: -1 past, 1 and more to come, 0 nothing."""
+    word = words[at].replace("’", "'")
+    told = language.lists["tense"].values.get(word)
+    said = told if isinstance(told, int) else -int(word.endswith(tuple(language.settings["past-endings"])))
+    passive = said < 0 and at > 0 and words[at - 1] in language.settings["before-participles"]
+    return 0 if passive else said

@@ -7,6 +7,7 @@ from datetime import date
 from factlint.article import Article
 from factlint.calendar import When
 from factlint.finding import Finding
+from factlint.mentions import times
 from factlint.mentions.model import Mention
 from factlint.moments import Entry, Timeline
 from factlint.text import Span
@@ -41,8 +42,9 @@ def _entry(article: Article, mention: Mention, places: list[tuple[Span, str]]) -
         time = article.time(mention)
         if time.guess is None or time.type == "SET" or time.value.endswith("_REF"):
             return None
-        base = None if time.anchor.base is None else str(time.anchor.base)
-        when, by, tense, value, firm = time.guess, time.anchor.by, time.anchor.tense, time.value, bool(time.readings)
+        anchor = times.anchor(mention, time)
+        base = None if anchor.base is None else str(anchor.base)
+        when, by, tense, value, firm = time.guess, anchor.by, anchor.tense, time.value, bool(time.readings)
         vague = not firm or (mention.shape in _VAGUE and not when.is_day)
     else:
         return None

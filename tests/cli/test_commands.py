@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import pytest
+
+
+@pytest.fixture
+def run(run, monkeypatch):
+    """Run with a stand-in that may be told kinds and asked to explain, and does neither."""
+    engine = sys.modules["factlint.engine"]
+    describe = engine.describe
+    monkeypatch.setattr(engine, "describe", lambda document, book, published, *_: describe(document, book, published))
+    return run
 
 
 def test_mentions_are_printed_a_line_each(run, write):

@@ -75,13 +75,19 @@ def assembled(
 ) -> Language:
     """Put a language together and derive its gates."""
     finders, phrases, expressions = tuple(finders), tuple(phrases), tuple(expressions)
-    finder_gate = gate.Gate([(*needs(f.source), *([f.heads] if f.heads else [])) for f in finders])
+    finder_gate = gate.Gate([_needed(f) for f in finders])
     phrase_gate, expression_gate = (
         gate.Gate([needs(p.pattern.pattern) for p in each]) for each in (phrases, expressions)
     )
     return Language(
         code, lists, finders, finder_gate, phrases, phrase_gate, expressions, expression_gate, guards, settings
     )
+
+
+def _needed(finder: Finder) -> gate.Needs:
+    """Return what a finder needs: of the whole, of the pattern itself, and of the words that begin it."""
+    classes = (*needs(finder.source), *needs(finder.pattern.pattern), *([finder.heads] if finder.heads else []))
+    return tuple(dict.fromkeys(classes))
 
 
 def _names(folder: str) -> list[str]:

@@ -109,8 +109,8 @@ def _words(strings: set[str]) -> frozenset[str]:
     if not all(tokens):
         return frozenset()
     picks = (  # of equal ones the last word: the a of "a.m." is more common than its m
-        lambda t: max(t, key=lambda word: (word[0] != DIGIT, len(word))),
         lambda t: t[-1],
+        lambda t: max(t, key=lambda word: (word[0] != DIGIT, len(word))),
         lambda t: t[0],
     )
     choices = [frozenset(map(pick, tokens)) for pick in picks]

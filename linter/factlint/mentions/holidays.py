@@ -9,7 +9,6 @@ from factlint.almanac import Holiday
 from factlint.calendar import When
 from factlint.mentions.days import near_years, ranked
 from factlint.mentions.model import Context, Mention, Time
-from factlint.mentions.times import anchor
 from factlint.mentions.timex import timex
 
 
@@ -27,7 +26,7 @@ def read(mention: Mention, holiday: Holiday | None, context: Context) -> Time:
     guess = readings[0] if readings else None
     kind, value = timex("holiday", fields, guess, context)
     # no proof is built on it: rules that know the holiday's traditions and tolerances hold it against dates
-    return Time((), False, kind, value, guess=guess, anchor=anchor(mention, context, stated))
+    return Time((), False, kind, value, guess=guess, context=None if stated else context)
 
 
 def _days(holiday: Holiday | None, year: int) -> list[date]:

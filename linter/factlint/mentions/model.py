@@ -11,7 +11,7 @@ from factlint.language.words import Value
 from factlint.text import Span
 
 
-class Mention(Struct, frozen=True, dict=True):
+class Mention(Struct, frozen=True, gc=False):
     """What was read at *span* of a document's text.
 
     *fields* are known: the text says them. What is implied by context is in the value that a later stage
@@ -31,7 +31,7 @@ class Mention(Struct, frozen=True, dict=True):
     inner: tuple[Mention, ...] = ()
 
 
-class Anchor(Struct, frozen=True):
+class Anchor(Struct, frozen=True, gc=False):
     """How a time was resolved: *by* what, counted from *base*, under which *tense*.
 
     *by* is text (it says all itself), published (the reference date), section (a dated heading), told (the time
@@ -44,12 +44,12 @@ class Anchor(Struct, frozen=True):
     tense: int = 0
 
 
-class Time(Struct, frozen=True):
+class Time(Struct, frozen=True, gc=False):
     """When a mention speaks of: every reading that is left, the likeliest first.
 
     *known* tells that the text says all of it; *impossible* that no calendar has such a day. *type* and
     *value* are those of TIMEX3. *guess* is the likeliest reading, also where the context is too weak an anchor
-    for a proof and *readings* are empty. *anchor* tells how it was resolved.
+    for a proof and *readings* are empty. *context* is what it was read under, for those who ask how it was resolved.
     """
 
     readings: tuple[When, ...]
@@ -59,10 +59,10 @@ class Time(Struct, frozen=True):
     impossible: bool = False
     weekdays: tuple[int, ...] = ()
     guess: When | None = None
-    anchor: Anchor = Anchor()
+    context: Context | None = None
 
 
-class Now(Struct, frozen=True):
+class Now(Struct, frozen=True, gc=False):
     """The reference date of an article or of a section: the days that "today" can be, the likeliest first."""
 
     days: tuple[date, ...] = ()
@@ -73,14 +73,14 @@ class Now(Struct, frozen=True):
         return self.days[0] if self.days else None
 
 
-class Then(Struct, frozen=True):
+class Then(Struct, frozen=True, gc=False):
     """The time that a text spoke of last, and how fine it is: day, week, month, quarter, season, year, decade."""
 
     when: When
     grain: str
 
 
-class Context(Struct, frozen=True):
+class Context(Struct, frozen=True, gc=False):
     """What a mention is read under.
 
     *tense* is -1 for the past, 1 or 2 (surely) for the future, 0 for neither; *years* stand beside it; *then* is the time that

@@ -27,12 +27,13 @@ def read(mention: Mention, context: Context) -> Time:
     known = shape in _KNOWN and len(found) <= 1 and ("year" in fields or shape not in _YEARLESS)
     weak = shape in _GUESSED or bool(_WEAK & set(fields)) or (shape == "weekday" and days.in_the_past(context))
     readings = () if weak else found
-    return Time(readings, known and not weak, kind, value, impossible, weekdays, guess, anchor(mention, context, known))
+    return Time(readings, known and not weak, kind, value, impossible, weekdays, guess, context)
 
 
-def anchor(mention: Mention, context: Context, known: bool) -> Anchor:
+def anchor(mention: Mention, time: Time) -> Anchor:
     """Tell how a mention was resolved."""
-    if known:
+    context = time.context
+    if time.known or context is None:
         return Anchor("text")
     now, then = context.now, context.then
     if context.ahead:

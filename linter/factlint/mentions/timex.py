@@ -13,7 +13,7 @@ from factlint.quantity import amount
 LETTERS = {"day": "D", "night": "D", "week": "W", "month": "M", "year": "Y", "hour": "H", "minute": "M", "second": "S",
            "decade": "DE", "century": "CE", "quarter": "Q", "weekend": "WE", "fortnight": "W", "semester": "M"}  # fmt: skip
 _CLOCK_UNITS = {"hour", "minute", "second"}
-_DAYS = {"date", "monthday", "numeric", "weekday", "dayref", "holiday", "later", "eventday", "nextday", "feast"}
+_DAYS = {"date", "monthday", "numeric", "weekday", "dayref", "holiday", "later", "eventday", "nextday", "feast", "clock", "part"}
 
 
 def timex(shape: str, fields: Fields, when: When | None, context: Context) -> tuple[str, str]:
@@ -57,7 +57,7 @@ def _date(shape: str, fields: Fields, when: When | None, context: Context) -> st
         return f"{when.first.year:04}-Q{(when.first.month + 2) // 3}"
     if shape == "half":
         return f"{when.first.year:04}-H{1 if when.first.month == 1 else 2}"
-    return str(When.day(when.first) if shape in _DAYS or shape in ("clock", "part") else when)
+    return when.first.isoformat() if shape in _DAYS else str(when)
 
 
 def _clock(fields: Fields) -> str:
