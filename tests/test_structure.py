@@ -37,10 +37,10 @@ TECHNICAL = {
     "date", "monthday", "weekday", "today", "clock", "noun", "event", "series", "jubilee", "edition", "person", "published",
     "future", "past", "speech", "contact", "unit", "ordinal", "cardinal", "article", "range", "first", "last", "other", "second",
     "words", "said", "before", "after", "since", "start", "whole", "latest", "founded", "present", "happening", "street",
-    "fiscal", "many", "every", "title", "section", "line", "page", "area", "closing", "opening", "earlier", "period", "later", "told", "semester", "rate", "stretch", "half", "then", "plural", "core", "range", "stretched", "narrative",
+    "ahead", "fiscal", "many", "every", "title", "section", "line", "page", "area", "closing", "opening", "earlier", "period", "later", "told", "semester", "rate", "stretch", "half", "then", "plural", "core", "stretched", "narrative",
     "corrected", "correction", "dateline", "forward", "posted", "begins", "stated", "expected",
     # names of formats, of HTML's elements and of fields of a page
-    "main", "head", "body", "table", "list", "text", "file", "form", "section", "address", "base", "source", "closed", "open",
+    "main", "head", "body", "table", "list", "text", "file", "form", "address", "base", "source", "closed", "open",
     "updated", "modified", "meeting", "trial", "campaign", "mark", "marks", "sets", "cut", "post", "posting", "report", "strike",
 }  # fmt: skip
 """Words of the language that are also names inside the program: keys of data, never matched against a text."""

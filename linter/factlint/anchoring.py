@@ -21,14 +21,14 @@ TENSED = {"weekday", "monthday", "monthname", "quarter", "season", "holiday", "f
 MOST_YEARS = 12
 """Years of its block that a date without one may share."""
 _GRAINS = {
-    "date": "day", "monthday": "day", "numeric": "day", "weekday": "day", "dayref": "day", "holiday": "day", "feast": "day",
-    "later": "day", "month": "month", "monthname": "month", "quarter": "quarter", "half": "half", "season": "season",
-    "year": "year", "decade": "decade",
+    "date": "day", "monthday": "day", "numeric": "day", "weekday": "day", "dayref": "day", "holiday": "day",
+    "feast": "day", "later": "day", "month": "month", "monthname": "month", "quarter": "quarter", "half": "half",
+    "season": "season", "year": "year", "decade": "decade",
 }  # fmt: skip
 _YEARED = {"date", "month", "year"}
 STREAK = 3
 """Dates with a year of the past in a row, from which on a part of an article tells of the past."""
-MANY = 5
+MANY = 4
 """Old dates, from which on an article may be about the past."""
 _PRESENT = {"weekday", "dayref", "period", "ago", "vagueago", "quarter"}
 RANGE = 5
@@ -42,8 +42,8 @@ _OLD = 2
 class Anchors:
     """The state of reading: what the text spoke of last."""
 
-    def __init__(self, now: Now, narrative: bool) -> None:
-        self.now, self._narrative = now, narrative
+    def __init__(self, now: Now, narrative: bool | None) -> None:
+        self.now, self._narrative, self._may_turn = now, bool(narrative), narrative is None
         self._then: Then | None = None
         self._quarter: tuple[int, int] | None = None
         self._dated = 0
@@ -54,7 +54,7 @@ class Anchors:
         then = self._then
         if self._is_aside(coming):
             then = Then(When.year(coming), "year")
-        narrative = self._narrative or self._streak >= STREAK
+        narrative = self._narrative or (self._may_turn and self._streak >= STREAK)
         return Context(self.now, tense, years, then, self._quarter, narrative, ahead)
 
     def _is_aside(self, coming: int) -> bool:
@@ -75,7 +75,6 @@ class Anchors:
         if mention.shape in _DATED and mention.fields.get("year"):
             self._dated = int(mention.fields["year"])
         self._then = Then(_named(mention, time.guess), grain)
-
 
     def _continued(self, mention: Mention) -> int:
         """Return how many dates in a row had a year of the past; what is said of the present breaks the row."""
@@ -102,7 +101,7 @@ def _named(mention: Mention, guess: When) -> When:
 def anchored(
     mentions: Sequence[Mention],
     now: Now,
-    narrative: bool,
+    narrative: bool | None,
     tense: Callable[[Mention], int],
     holiday: Callable[[Mention, Context], Time],
     inside: Collection[Span] = (),
@@ -111,7 +110,8 @@ def anchored(
     """Return what each time mention means, by its span.
 
     *tense* tells the tense of a mention's sentence; *holiday* reads the holidays, which are knowledge. Mentions
-    *inside* longer ones tell nothing of their own; *headings* date all that follows, up to the next one.
+    *inside* longer ones tell nothing of their own; whether it is a *narrative* may be left open (None); *headings*
+    date all that follows, up to the next one.
     """
     anchors = Anchors(now, narrative)
     years = _years(mentions)
@@ -123,7 +123,7 @@ def anchored(
         told = tense(mention) if _is_tensed(mention) else 0
         context = anchors.context(told, beside, ahead, coming[number] if narrative else 0)
         if mention.shape == "clock" and following is not None and _is_its_day(mention, following):
-            day = times.read(following, context).guess
+            day = times.read(following, structs.replace(context, tense=tense(following))).guess
             context = structs.replace(context, then=Then(day, "day") if day else context.then)
         time = holiday(mention, context) if mention.shape == "holiday" else times.read(mention, context)
         found[mention.span] = time
@@ -143,6 +143,8 @@ def section(now: Now, heading: Time) -> Now:
 
 def _is_its_day(clock: Mention, following: Mention) -> bool:
     """Tell whether the next mention is the day of a clock time: "9 p.m. on Tuesday"."""
+    if clock.block != following.block:
+        return False
     return _GRAINS.get(following.shape) == "day" and 0 <= following.span.start - clock.span.end <= RANGE
 
 

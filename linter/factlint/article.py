@@ -14,10 +14,10 @@ from factlint.attributions import Attribution
 from factlint.calendar import When
 from factlint.claims import Claim, Tokens, read
 from factlint.document import Document
+from factlint.expressions import expressions
 from factlint.knowledge import Event, Knowledge
 from factlint.language import Language
 from factlint.language.slots import TIMES
-from factlint.expressions import expressions
 from factlint.mentions import holidays, times
 from factlint.mentions.model import Context, Mention, Now, Time
 from factlint.published import Stated
@@ -109,12 +109,12 @@ class Article:
         return section(self.now, self.time(self.headings[max(above)])) if above else self.now
 
     @cached_property
-    def narrative(self) -> bool:
-        """Whether the article is about the past: by its front matter, or by its dates."""
+    def narrative(self) -> bool | None:
+        """Whether the article is about the past: by its front matter, or by its dates; None if parts may be."""
         said = self.document.value("narrative")
         if said is not None:
             return said.strip().lower() in ("true", "yes", "1")
-        return is_narrative(self.mentions, self.now)
+        return is_narrative(self.mentions, self.now) or None
 
     def time(self, mention: Mention) -> Time:
         """Return what a time mention means where it stands."""

@@ -48,12 +48,14 @@ class When(NamedTuple):
         return When(shifted(self.first, -days), shifted(self.last, days))
 
     def __str__(self) -> str:
-        if self.is_day:
-            return self.first.isoformat()
-        if self.first.day == 1 and self == When.month(self.first.year, self.first.month):
-            return f"{self.first:%Y-%m}"
-        if self == When.year(self.first.year):
-            return f"{self.first.year:04}"
+        first, last = self
+        if first == last:
+            return first.isoformat()
+        if first.day == 1 and first.year == last.year:
+            if first.month == 1 and last.month == 12 and last.day == 31:
+                return f"{first.year:04}"
+            if first.month == last.month and last.day == days_in(last.year, last.month):
+                return f"{first:%Y-%m}"
         return f"{self.first.isoformat()}/{self.last.isoformat()}"
 
 

@@ -47,9 +47,13 @@ def _entry(article: Article, kind: str, span: Span) -> dict[str, Any]:
 def _derivation(article: Article, mention: Mention) -> dict[str, Any]:
     """Return how a mention was read."""
     how: dict[str, Any] = {"shape": mention.shape, "pattern": mention.origin, "fields": mention.fields}
-    if mention.kind in TIMES:
+    if mention.kind in TIMES and article.time(mention).guess is not None:
         anchor = times.anchor(mention, article.time(mention))
-        how["anchor"] = {"by": anchor.by, "base": None if anchor.base is None else str(anchor.base), "tense": anchor.tense}
+        how["anchor"] = {
+            "by": anchor.by,
+            "base": None if anchor.base is None else str(anchor.base),
+            "tense": anchor.tense,
+        }
     return how
 
 
@@ -75,7 +79,12 @@ def _ends(article: Article, mention: Mention) -> list[dict[str, Any]]:
     found = []
     for span, day in zip(mention.parts, time.guess, strict=True):
         when = When.year(day.year) if mention.shape == "yearrange" else When.day(day)
-        entry = _entry(article, "time", span) | {"type": "DATE", "value": str(when), "known": time.known, "mention": mention}
+        entry = _entry(article, "time", span) | {
+            "type": "DATE",
+            "value": str(when),
+            "known": time.known,
+            "mention": mention,
+        }
         found.append(entry | {"first": when.first.isoformat(), "last": when.last.isoformat()})
     return found
 

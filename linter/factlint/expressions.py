@@ -13,7 +13,20 @@ from factlint.mentions.model import Mention
 BEFORE, BEHIND = 16, 40
 """Characters around a mention in which an expression with it lies."""
 _TIMES = ("time", "duration", "ordinal")
-_ALONE = {"year", "period", "now", "ref", "date", "month", "set", "dayref", "decade", "century", "yearrange", "vagueago"}
+_ALONE = {
+    "year",
+    "period",
+    "now",
+    "ref",
+    "date",
+    "month",
+    "set",
+    "dayref",
+    "decade",
+    "century",
+    "yearrange",
+    "vagueago",
+}
 """Shapes that no expression begins with."""
 
 

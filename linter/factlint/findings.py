@@ -50,7 +50,7 @@ def of_proof(article: Article, proof: Solved, chronology: Rule | None) -> Findin
 def _likeliest(article: Article, point: Point) -> When:
     """Return, of readings that all fail, the one nearest to the article's date: it is told in the message."""
     now = article.now.day
-    if now is None:
+    if now is None or point.node.startswith("section"):
         return point.readings[0]
     return min(point.readings, key=lambda when: abs((when.first - now).days))
 
@@ -146,6 +146,9 @@ def _dated(article: Article, point: Point, when: When) -> Step:
         if point.mention.kind == "stated":
             return Step(f'"{_clip(point.mention.text)}": {when}', mention_place(article, point.mention))
         return Step(f'"{_clip(point.mention.text)}": {when}', place(article, point.mention.span))
+    if point.node.startswith("section"):
+        heading = next(m for m in article.headings.values() if article.time(m).guess == when)
+        return Step(f'"{_clip(heading.text)}": {when}', place(article, heading.span))
     stated = article.stated[0] if article.stated else None
     where = source_place(article, stated.span) if stated and stated.span is not None else None
     return Step(words["published"].format(when=when), where)

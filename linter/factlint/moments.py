@@ -12,8 +12,8 @@ from factlint.text import Location, Span
 class Entry(Struct, frozen=True):
     """A moment of an article. *span* is of the source; *by* and *base* tell what dated it, as `Anchor` does.
 
-    *kind* is time, event or published; *firm* tells that proofs may be built on it, *vague* that its ends are blurred; *codes* are those of the
-    findings that use it.
+    *kind* is time, event or published; *firm* tells that proofs may be built on it, *vague* that its ends are
+    blurred; *codes* are those of the findings that use it.
     """
 
     first: date

@@ -22,7 +22,9 @@ def headings(document: Document, mentions: Sequence[Mention]) -> dict[int, Menti
         if mention.shape in _DAYS:
             by_block.setdefault(mention.block, []).append(mention)
     found = {block: days[0] for block, days in by_block.items() if len(days) == 1 and _heads(document, block, days[0])}
-    different = {(m.fields.get("month", m.fields.get("monthnumber")), m.fields.get("day")) for m in found.values()}
+    yearly = all("year" in mention.fields for mention in found.values())
+    names = ("year", "month", "monthnumber", "day") if yearly else ("month", "monthnumber", "day")
+    different = {tuple(m.fields.get(name) for name in names) for m in found.values()}
     return found if len(different) >= FEWEST else {}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from factlint.text import Span
 
-_END = re.compile(r"[.!?…][\"”’»')\]]*(?:\s+|$)(?=[^a-z]|$)|\n+")
+_END = re.compile(r"[.!?…][\"”’»')\]]*(?:\s+|$)(?=[^a-z]|$)|\n{2,}")
 _LAST = re.compile(r"([\w.]+)[.]$")
 
 

@@ -13,7 +13,7 @@ NEAR = 90
 """Characters to either side of a time in which a word tells its tense."""
 BEHIND = 4
 """How much farther away, in words, one behind a time counts than one before it."""
-_STOP = re.compile(r"(?<![A-Z])[.!?][\"”’)]* |\n")
+_STOP = re.compile(r"(?<![A-Z])[.!?][\"”’)]*\s")
 _WORD = re.compile(r"[\w’']+")
 
 
@@ -59,9 +59,12 @@ def _clause(text: str, token: int) -> tuple[int, int]:
 
 
 def _said(words: Sequence[str], at: int, language: Language) -> int:
-    """Return what a word tells: -1 past, 1 and more to come, 0 nothing."""
-    word = words[at].replace("’", "'")
-    told = language.lists["tense"].values.get(word)
-    said = told if isinstance(told, int) else -int(word.endswith(tuple(language.settings["past-endings"])))
+    """Return what a word tells, with the one before it or alone: -1 past, 1 and more to come, 0 nothing."""
+    word, told = words[at].replace("’", "'"), language.lists["tense"].values
+    said_of = told.get(f"{words[at - 1]} {word}") if at else None
+    if isinstance(said_of, int):
+        return said_of
+    alone = told.get(word)
+    said = alone if isinstance(alone, int) else -int(word.endswith(tuple(language.settings["past-endings"])))
     passive = said < 0 and at > 0 and words[at - 1] in language.settings["before-participles"]
     return 0 if passive else said

@@ -20,8 +20,12 @@ LONGEST = 160
 def timeline(article: Article, findings: tuple[Finding, ...] = ()) -> Timeline:
     """Return the timeline of an article; *findings* mark the entries that contradict each other."""
     document = article.document
-    places = [(place.span, finding.code) for finding in findings
-              for place in (finding.place, *(step.place for step in finding.steps)) if place and place.span]  # fmt: skip
+    places = [
+        (place.span, finding.code)
+        for finding in findings
+        for place in (finding.place, *(step.place for step in finding.steps))
+        if place and place.span
+    ]
     inside = {part for expression in article.expressions for part in expression.parts}
     mentions = [*article.expressions, *(m for m in article.mentions if m.span not in inside)]
     entries = [entry for mention in mentions if (entry := _entry(article, mention, places))]

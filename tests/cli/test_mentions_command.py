@@ -189,4 +189,4 @@ def test_an_unknown_kind_exits_2(mentions):
 def test_no_kind_at_all_exits_2(mentions):
     ran = mentions("--kind", ",")
     assert ran.code == 2
-    assert "names nothing" in ran.err
+    assert "no kind of mention" in ran.err

@@ -12,6 +12,8 @@ from factlint.reports import FORMATS
 LIMIT = 10_000_000
 """The largest draft in bytes, unless --max-size says otherwise."""
 
+KINDS = ("time", "event", "age", "ordinal", "cardinal", "jubilee", "rate", "quotation", "attribution")
+"""The kinds of mentions, as `factlint mentions` names them."""
 _UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 
 
@@ -40,7 +42,7 @@ def mentions(arguments: Sequence[str]) -> Namespace:
     """Parse the arguments of `factlint mentions`."""
     parser = _parser("mentions", "Print what was read: times, durations, people, quotations.")
     _inputs(parser)
-    parser.add_argument("--kind", type=names, default=[], metavar="KIND,...", help="only these: time, event, ...")
+    parser.add_argument("--kind", type=kinds, default=[], metavar="KIND,...", help="only these: time, event, ...")
     parser.add_argument("--explain", action="store_true", help="tell how each was read: pattern, parts, anchor")
     parser.add_argument("--output-format", choices=("text", "jsonl"), default="text", help="default: text")
     parser.add_argument("--output-file", metavar="FILE", help="write there, not to standard output")
@@ -110,7 +112,18 @@ def names(text: str) -> list[str]:
     """Return the names of a list with commas."""
     found = [name.strip() for name in text.split(",") if name.strip()]
     if not found:
-        raise ArgumentTypeError("names nothing; write one name, or several with commas")
+        raise ArgumentTypeError("names no rule; write codes such as DUR202, prefixes, slugs, or ALL")
+    return found
+
+
+def kinds(text: str) -> list[str]:
+    """Return the kinds of mentions in a list with commas."""
+    found = [name.strip() for name in text.split(",") if name.strip()]
+    wrong = [name for name in found if name not in KINDS]
+    if wrong or not found:
+        raise ArgumentTypeError(
+            f"no kind of mention is {', '.join(map(repr, wrong)) or 'named'}; write {', '.join(KINDS)}"
+        )
     return found
 
 

@@ -23,7 +23,12 @@ def run(arguments: Sequence[str]) -> int:
     book = engine.load(chosen.rules)
     terminal, code = Terminal(), cli.CLEAN
     task = as_json if chosen.output_format == "jsonl" else as_text
-    found = outcomes(paths(chosen, terminal), partial(task, published=chosen.published, kinds=tuple(chosen.kind), explain=chosen.explain), book, chosen)
+    found = outcomes(
+        paths(chosen, terminal),
+        partial(task, published=chosen.published, kinds=tuple(chosen.kind), explain=chosen.explain),
+        book,
+        chosen,
+    )
     with opened(chosen.output_file, utf8=chosen.output_format == "jsonl") as file:
         for outcome in found:
             if isinstance(outcome, list):
@@ -38,7 +43,11 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def as_json(
-    document: Document, book: engine.Book, published: str | None = None, kinds: Sequence[str] = (), explain: bool = False
+    document: Document,
+    book: engine.Book,
+    published: str | None = None,
+    kinds: Sequence[str] = (),
+    explain: bool = False,
 ) -> list[str]:
     """Return an article's mentions as one line of JSON."""
     from factlint.reports.jsonl import encoded
@@ -48,7 +57,11 @@ def as_json(
 
 
 def as_text(
-    document: Document, book: engine.Book, published: str | None = None, kinds: Sequence[str] = (), explain: bool = False
+    document: Document,
+    book: engine.Book,
+    published: str | None = None,
+    kinds: Sequence[str] = (),
+    explain: bool = False,
 ) -> list[str]:
     """Return an article's mentions, each on a line: place, kind, words, value; and on more how it was read."""
     path = document.path if document.id is None else f"{document.path}#{document.id}"
@@ -83,8 +96,12 @@ _ANCHORS = {
     "ahead": "of the year of the range's other end",
     "": "nothing to count it from",
 }
-_TENSES = {-1: "; the words around it speak of the past", 0: "", 1: "; the words around it may speak of what is to come",
-           2: "; the words around it speak of what is to come"}  # fmt: skip
+_TENSES = {
+    -1: "; the words around it speak of the past",
+    0: "",
+    1: "; the words around it may speak of what is to come",
+    2: "; the words around it speak of what is to come",
+}
 
 
 def _anchored(anchor: Mapping[str, Any]) -> str:

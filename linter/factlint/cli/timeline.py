@@ -19,16 +19,25 @@ def run(arguments: Sequence[str]) -> int:
     book = engine.load(chosen.rules)
     terminal, code = Terminal(), cli.CLEAN
     task = partial(drawn, published=chosen.published, format=chosen.output_format)
+    found = outcomes(paths(chosen, terminal), task, book, chosen)
+    drawings = []
+    for outcome in found:
+        if isinstance(outcome, str):
+            drawings.append(outcome)
+        elif isinstance(outcome, Problem):
+            terminal.problems([outcome])
+            code = max(code, cli.UNUSABLE)
+        else:
+            terminal.fault(outcome.message, outcome.trace)
+            code = cli.FAULT
+    if chosen.output_format == "svg" and len(drawings) > 1:
+        terminal.problems([Problem("a picture shows one draft", "command line", hint="name one file, or choose json")])
+        return cli.UNUSABLE
     with opened(chosen.output_file, utf8=chosen.output_format != "text") as file:
-        for outcome in outcomes(paths(chosen, terminal), task, book, chosen):
-            if isinstance(outcome, str):
-                file.write(outcome)
-            elif isinstance(outcome, Problem):
-                terminal.problems([outcome])
-                code = max(code, cli.UNUSABLE)
-            else:
-                terminal.fault(outcome.message, outcome.trace)
-                code = cli.FAULT
+        if chosen.output_format == "json" and len(drawings) != 1:
+            file.write("[\n" + ",\n".join(drawings) + "]\n")
+        else:
+            file.writelines(drawings)
     return code
 
 

@@ -23,8 +23,8 @@ FLAGS = regex.V0 | regex.IGNORECASE
 
 
 class FinderSpec(Struct, frozen=True, forbid_unknown_fields=True):
-    """Patterns that read mentions of one shape. *set* gives fields that the patterns imply; *before* is what stands before
-    each of them, and belongs to the mention.
+    """Patterns that read mentions of one shape. *set* gives fields that the patterns imply; *before* is what
+    stands before each of them, and belongs to the mention.
     """
 
     kind: str

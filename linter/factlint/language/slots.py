@@ -12,7 +12,8 @@ SHAPES = (
     "century", "dayrange", "yearrange", "clock", "quarter", "season", "now", "isodate", "numeric", "holiday",
     "badyear", "clockrange", "feast", "half", "bcrange", "bc", "part", "set", "ref", "vagueago", "later", "eventday",
     # the rest
-    "rate", "duration", "stretch", "ordinal", "cardinal", "age", "event", "clause", "series", "noun", "quotation", "jubilee",
+    "rate", "duration", "stretch", "ordinal", "cardinal", "age", "event", "clause", "series", "noun", "quotation",
+    "jubilee",
 )  # fmt: skip
 TIMES = SHAPES[: SHAPES.index("rate")]
 _GROUPS = {

@@ -15,9 +15,9 @@ class Mention(Struct, frozen=True, gc=False):
     """What was read at *span* of a document's text.
 
     *fields* are known: the text says them. What is implied by context is in the value that a later stage
-    gives, `Time` for a time. *block* is the index of the block it stands in, *origin* its pattern's place. *parts* are the two ends of a
-    range, the mentions that a longer expression joins, or what TimeML marks where that is less than *span*; *inner*
-    are the times within the name of an event: the year of "the 2003 invasion".
+    gives, `Time` for a time. *block* is the index of the block it stands in, *origin* its pattern's place. *parts*
+    are the two ends of a range, the mentions that a longer expression joins, or what TimeML marks where that is less
+    than *span*; *inner* are the times within the name of an event: the year of "the 2003 invasion".
     """
 
     kind: str
@@ -83,10 +83,10 @@ class Then(Struct, frozen=True, gc=False):
 class Context(Struct, frozen=True, gc=False):
     """What a mention is read under.
 
-    *tense* is -1 for the past, 1 or 2 (surely) for the future, 0 for neither; *years* stand beside it; *then* is the time that
-    the text spoke of before, *quarter* the last quarter (year, number) that its paragraphs named. A *narrative*
-    is a text about the past: its dates without a year are of the year told last. *ahead* is the year of the other end
-    of a range, as in "31 May to 1 June 1916".
+    *tense* is -1 for the past, 1 or 2 (surely) for the future, 0 for neither; *years* stand beside it; *then* is
+    the time that the text spoke of before, *quarter* the last quarter (year, number) that it named. A *narrative* is
+    a text about the past: its dates without a year are of the year told last. *ahead* is the year of the other end of
+    a range, as in "31 May to 1 June 1916".
     """
 
     now: Now

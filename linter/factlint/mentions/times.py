@@ -16,6 +16,9 @@ __all__ = ["Context", "anchor", "read"]
 def read(mention: Mention, context: Context) -> Time:
     """Return what a time mention means."""
     shape, fields = mention.shape, mention.fields
+    if shape in _SAID:
+        kind, value = timex(shape, fields, None, context)
+        return Time((), False, kind, value, context=context)
     reader = READERS.get(shape)
     found = reader(fields, context) if reader else ()
     if "offset" in fields:
@@ -60,6 +63,8 @@ def _is_impossible(fields: Fields, context: Context) -> bool:
     return not all(exists(year or 2000, month, fields[day]) for day in ("day", "day2") if day in fields)
 
 
+_SAID = {"duration", "stretch", "set", "ref", "vagueago"}
+"""Shapes that lie nowhere on the calendar."""
 _DAYS = {"date", "monthday", "dayrange"}
 _KNOWN = {"date", "month", "year", "yearrange", "decade", "century", "quarter", "half", "season", "dayrange", "numeric"}
 _YEARLESS = {"dayrange", "numeric", "month", "quarter", "half", "season"}
@@ -71,7 +76,8 @@ READERS: dict[str, Callable[[Fields, Context], Readings]] = {
     "date": days.full, "numeric": days.numeric, "monthday": days.monthday, "dayrange": days.dayrange,
     "weekday": days.weekday, "dayref": days.dayref, "part": days.part, "clock": days.clock, "clockrange": days.clock,
     "now": days.now, "month": periods.month, "monthname": periods.monthname, "ago": periods.ago,
-    "period": periods.period, "nextday": periods.period, "year": periods.year, "badyear": periods.year, "yearrange": periods.yearrange,
+    "period": periods.period, "nextday": periods.period, "year": periods.year, "badyear": periods.year,
+    "yearrange": periods.yearrange,
     "decade": periods.decade, "century": periods.century, "quarter": periods.quarter, "half": periods.half,
     "season": periods.season, "later": periods.later, "feast": days.feast, "eventday": days.eventday,
 }  # fmt: skip

@@ -10,10 +10,25 @@ from factlint.mentions.model import Context
 from factlint.mentions.periods import season_year, stated_year
 from factlint.quantity import amount
 
-LETTERS = {"day": "D", "night": "D", "week": "W", "month": "M", "year": "Y", "hour": "H", "minute": "M", "second": "S",
-           "decade": "DE", "century": "CE", "quarter": "Q", "weekend": "WE", "fortnight": "W", "semester": "M"}  # fmt: skip
+LETTERS = {
+    "day": "D", "night": "D", "week": "W", "month": "M", "year": "Y", "hour": "H", "minute": "M", "second": "S",
+    "decade": "DE", "century": "CE", "quarter": "Q", "weekend": "WE", "fortnight": "W", "semester": "M",
+}  # fmt: skip
 _CLOCK_UNITS = {"hour", "minute", "second"}
-_DAYS = {"date", "monthday", "numeric", "weekday", "dayref", "holiday", "later", "eventday", "nextday", "feast", "clock", "part"}
+_DAYS = {
+    "date",
+    "monthday",
+    "numeric",
+    "weekday",
+    "dayref",
+    "holiday",
+    "later",
+    "eventday",
+    "nextday",
+    "feast",
+    "clock",
+    "part",
+}
 
 
 def timex(shape: str, fields: Fields, when: When | None, context: Context) -> tuple[str, str]:
@@ -52,7 +67,9 @@ def _date(shape: str, fields: Fields, when: When | None, context: Context) -> st
     if shape == "period":
         return _period(str(fields.get("unit", "year")), when)
     if shape == "decade":
-        return f"{when.first.year // 10:03}" if when.last.year - when.first.year < 99 else f"{when.first.year // 100:02}"
+        return (
+            f"{when.first.year // 10:03}" if when.last.year - when.first.year < 99 else f"{when.first.year // 100:02}"
+        )
     if shape == "quarter":
         return f"{when.first.year:04}-Q{(when.first.month + 2) // 3}"
     if shape == "half":
@@ -78,7 +95,7 @@ def _clock(fields: Fields) -> str:
 def duration(fields: Fields) -> str:
     """Return the value of a duration: its number and its unit, X where no number is said."""
     unit = str(fields.get("unit", "day"))
-    number = fields.get("number", fields.get("digits", fields.get("vague", "X")))
+    number = fields.get("number", fields.get("digits", fields.get("vague", 0 if "half" in fields else "X")))
     clock = "T" * (unit in _CLOCK_UNITS)
     if "vague" in fields:
         number = fields["vague"]

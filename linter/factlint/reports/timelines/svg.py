@@ -6,9 +6,9 @@ a week before publication can both be seen. What is only guessed fades at its en
 
 from __future__ import annotations
 
+import html
 from bisect import bisect_right
-from datetime import date, timedelta
-from html import escape
+from datetime import date
 from math import log
 
 from factlint.calendar import When
@@ -34,11 +34,16 @@ text{fill:currentColor}.muted{fill:#667085}.axis{stroke:#98a2b3}.grid{stroke:#ea
 """
 
 
+def escape(text: str) -> str:
+    """Return a text as XML may hold it."""
+    return html.escape("".join(letter if letter.isprintable() else " " for letter in text))
+
+
 class Axis:
     """The way from days to pixels: in order, long gaps shortened."""
 
     def __init__(self, entries: tuple[Entry, ...]) -> None:
-        self._marks = sorted({day.toordinal() for e in entries for day in (e.first, e.last + timedelta(days=1))})
+        self._marks = sorted({mark for e in entries for mark in (e.first.toordinal(), e.last.toordinal() + 1)})
         sizes = [log(1 + b - a) for a, b in zip(self._marks, self._marks[1:])]
         scale = (WIDTH - LEFT - RIGHT) / (sum(sizes) or 1)
         self._places = [float(LEFT)]
@@ -96,7 +101,10 @@ def _ticks(axis: Axis, entries: tuple[Entry, ...], height: int) -> list[str]:
     for day in sorted({entry.first for entry in entries}):
         x = axis(day)
         if x - last >= TICK and x < WIDTH - RIGHT - TICK / 2:
-            found += [_line(x, "grid", TOP - 14, height - 30), f'<text class="muted" x="{x:.1f}" y="{TOP - 20}">{day}</text>']
+            found += [
+                _line(x, "grid", TOP - 14, height - 30),
+                f'<text class="muted" x="{x:.1f}" y="{TOP - 20}">{day}</text>',
+            ]
             last = x
     return found
 
