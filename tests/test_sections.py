@@ -155,13 +155,11 @@ def test_other_lines_date_nothing_below(headings: tuple[str, ...]) -> None:
     assert {time["value"] for time in read(text) if time["text"] == "today"} == {PUBLISHED}
 
 
-@pytest.mark.xfail(strict=False, reason="sections.headings tells dates apart by month and day only")
 def test_the_same_day_of_two_years_makes_two_sections() -> None:
     text = page("## 13 May 2022", "The deck fell.", "## 13 May 2021", "He left today.")
     assert values(text)["today"] == "2021-05-13"
 
 
-@pytest.mark.xfail(strict=False, reason="anchoring._is_its_day takes the day of the next block for a clock time")
 def test_a_clock_time_that_ends_a_heading_is_not_of_the_next_heading() -> None:
     text = page("## 13 May 2022, 9 p.m.", "## 12 May 2022", "It cracked.")
     assert values(text)["9 p.m."] == "2022-05-13T21:00"
@@ -192,7 +190,6 @@ def test_a_day_count_is_checked_in_sections_of_a_page_without_a_date() -> None:
     assert codes(live(WAR.format("80th")), None, "draft.md") == ["DUR202"]
 
 
-@pytest.mark.xfail(strict=False, reason="the day of the section is named, but the day of publication is counted")
 def test_the_count_that_is_put_right_is_that_of_the_section() -> None:
     (finding,) = lint(live(WAR.format("80th")), PUBLISHED, "draft.md")
     assert finding.message == "Friday, 13 May 2022 is day 79 of Russia's invasion of Ukraine, not day 80"

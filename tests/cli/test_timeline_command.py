@@ -81,10 +81,14 @@ def test_a_folder_is_every_draft_in_it(timeline):
     assert timeline(".").out.count("mill.md: The mill\n") == 1
 
 
-@pytest.mark.xfail(strict=False, reason="objects and pictures of several drafts are put one behind the other")
-@pytest.mark.parametrize(("form", "parse"), [("json", json.loads), ("svg", ElementTree.fromstring)])
-def test_several_drafts_are_still_well_formed(timeline, form, parse):
-    assert parse(timeline("mill.md", "bridge.md", "--output-format", form).out) is not None
+def test_several_drafts_are_one_array_of_json(timeline):
+    assert len(json.loads(timeline("mill.md", "bridge.md", "--output-format", "json").out)) == 2
+
+
+def test_a_picture_of_several_drafts_is_refused(timeline):
+    ran = timeline("mill.md", "bridge.md", "--output-format", "svg")
+    assert (ran.code, ran.out) == (2, "")
+    assert "a picture shows one draft" in ran.err
 
 
 def test_json_of_several_drafts_has_each_of_them_in_the_order_given(timeline):
