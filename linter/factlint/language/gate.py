@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from factlint.text import Span
 
@@ -116,6 +117,8 @@ class Gate:
         self._wanted = [sum({classes[cls] for cls in need}) for need in needs]
         self._vocabulary = frozenset(self._bits)
         self._memory: dict[int, tuple[int, ...]] = {}
+        self.notes: dict[Any, Any] = {}
+        """What the users of the gate keep for a set of candidates."""
 
     def mask(self, words: set[str]) -> int:
         """Return the bits of the classes that a paragraph of these words has a word of."""

@@ -19,6 +19,7 @@ from factlint.language.words import Value
 from factlint.mentions.model import Mention
 from factlint.text import Span
 
+Groups = tuple[tuple[frozenset[str] | None, tuple[Finder, ...]], ...]
 _RANK = {shape: rank for rank, shape in enumerate(SHAPES)}
 
 
@@ -27,7 +28,7 @@ def find(
     language: Language,
     knowledge: Knowledge | None = None,
     *,
-    kinds: Collection[str] = (),
+    kinds: tuple[str, ...] = (),
     gated: bool = True,
 ) -> list[Mention]:
     """Return the mentions that the language's patterns read, in order, none overlapping another.
@@ -35,7 +36,7 @@ def find(
     *knowledge* holds the names of events, holidays and series; *kinds* are those to read, if not all.
     """
     found: list[Mention] = []
-    finders = [finder if not kinds or finder.kind in kinds else None for finder in language.finders]
+    groups: dict[Any, Groups] = language.finder_gate.notes
     text = document.text
     known = knowledge or Knowledge()
     keys, in_use = frozenset(known.names), known.in_use
@@ -44,11 +45,14 @@ def find(
             continue
         folded = text[block.span.start : block.span.end].casefold()
         words = words_of(folded)
-        candidates = language.finder_gate.candidates(words) if gated else range(len(finders))
+        candidates = language.finder_gate.candidates(words) if gated else tuple(range(len(language.finders)))
+        key = (candidates, kinds)
+        grouped = groups.get(key)
+        if grouped is None:
+            grouped = groups[key] = _grouped(language, candidates, kinds)
         raw: list[Mention] = []
         places = Places(folded, block.span) if gated else None
-        tried = _tried([f for i in candidates if (f := finders[i])], text, block.span, words, places)
-        for finder, matches in tried:
+        for finder, matches in _tried(grouped, text, block.span, words, places):
             raw += _matches(finder, language, text, block.span, number, matches)
         for word in words & keys:
             for needed, name in in_use.get(word) or known.named(word):
@@ -67,16 +71,27 @@ def _with_inner(mention: Mention, raw: Iterable[Mention]) -> Mention:
     return structs.replace(mention, inner=tuple(inner)) if inner else mention
 
 
+def _grouped(language: Language, candidates: Iterable[int], kinds: Collection[str]) -> Groups:
+    """Return finders by the words that their matches begin with."""
+    found: dict[frozenset[str] | None, list[Finder]] = {}
+    for i in candidates:
+        finder = language.finders[i]
+        if not kinds or finder.kind in kinds:
+            found.setdefault(finder.heads, []).append(finder)
+    return tuple((heads, tuple(finders)) for heads, finders in found.items())
+
+
 def _tried(
-    finders: Iterable[Finder], text: str, span: Span, words: set[str], places: Places | None
+    groups: Groups, text: str, span: Span, words: set[str], places: Places | None
 ) -> Iterable[tuple[Finder, Iterable[Any]]]:
     """Yield the matches of each finder's pattern, which is tried only where its heads stand, if *places* tell."""
     start, end = span
-    for finder in finders:
-        starts = places.of(finder.heads, words) if places is not None else None
-        if starts is None:
-            yield finder, finder.pattern.finditer(text, start, end, overlapped=True)
-        elif starts:
+    for heads, finders in groups:
+        starts = places.of(heads, words) if places is not None else None
+        for finder in finders:
+            if starts is None:
+                yield finder, finder.pattern.finditer(text, start, end, overlapped=True)
+                continue
             match = finder.pattern.match
             matches = [m for at in starts if (m := match(text, at, end))]
             if matches:
