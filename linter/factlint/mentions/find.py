@@ -51,14 +51,14 @@ def find(
         if grouped is None:
             grouped = groups[key] = _grouped(language, candidates, kinds)
         raw: list[Mention] = []
-        places = Places(folded, block.span) if gated else None
+        places = Places(folded, block.span) if gated and grouped else None
         for finder, matches in _tried(grouped, text, block.span, words, places):
             raw += _matches(finder, language, text, block.span, number, matches)
         for word in words & keys:
             for needed, name in in_use.get(word) or known.named(word):
                 if needed <= words:
                     raw += named(name, text, block.span, number)
-        kept = longest(raw)
+        kept = longest(raw) if len(raw) > 1 else raw
         found += kept if len(kept) == len(raw) else [_with_inner(mention, raw) for mention in kept]
     return found
 
