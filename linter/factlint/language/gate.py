@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from factlint.text import Span
@@ -24,11 +25,12 @@ _MARKS = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"
 MARKS = "/:"
 """Marks within numbers that are looked for like words."""
 _ANY = re.compile(r"\d")
-_NUMBER = re.compile(r"(?<!\w)\d")
-_YEAR = re.compile(r"(?<!\w)\d{4}(?!\d)")
-_GLUED = re.compile(r"(?<!\w)\d+([^\W\d_]+)")
-_MIXED = re.compile(r"\d(?<=[^\W\d_]\d)")
-_LETTERED = re.compile(r"(?<!\w)([^\W\d_]+)\d")
+_NUMBER = re.compile(r"\d(?<!\w\d)")  # begins with a class of characters, for which the engine scans fast
+_YEAR = re.compile(r"\d{4}(?!\d)(?<!\w\d{4})")
+_GLUED = re.compile(r"\d+([^\W\d_]+)")
+_LETTERED = re.compile(r"([^\W\d_]+)\d")
+REMEMBERED = 16_384
+"""Numbers whose classes are kept."""
 _WORDS = re.compile(r"\w+|[\ue000-\uf8ff]")
 
 
@@ -48,14 +50,21 @@ def words_of(folded: str) -> set[str]:
     words = set(_WORDS.findall(folded) if ascii_words is None else ascii_words)
     words.update(mark for mark in MARKS if mark in folded)
     if _ANY.search(folded):
-        if _MIXED.search(folded):
-            words.update(letters + DIGIT for letters in _LETTERED.findall(folded))
-        if _NUMBER.search(folded):
-            words.add(DIGIT)
-            if _YEAR.search(folded):
-                words.add(YEAR)
-            words.update(DIGIT + letters for letters in _GLUED.findall(folded))
+        for word in [word for word in words if not word.isalpha()]:
+            words.update(_classes(word))
     return words
+
+
+@lru_cache(REMEMBERED)
+def _classes(word: str) -> tuple[str, ...]:
+    """Return the classes of a word with a digit in it."""
+    lettered = _LETTERED.match(word)
+    if lettered:
+        return (lettered[1] + DIGIT,)
+    if not _NUMBER.match(word):
+        return ()
+    glued = _GLUED.match(word)
+    return (DIGIT, *((YEAR,) if _YEAR.match(word) else ()), *((DIGIT + glued[1],) if glued else ()))
 
 
 class Places:
