@@ -10,7 +10,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from factlint.anchoring import anchored, is_narrative, section
-from factlint.attributions import Attribution
+from factlint.attributions import Attribution, attributions
 from factlint.calendar import When
 from factlint.claims import Claim, Tokens, read
 from factlint.document import Document
@@ -58,11 +58,10 @@ class Article:
         now: Now,
         lonely: Sequence[Unbalanced] = (),
         dateline: Mention | None = None,
-        attributions: Sequence[Attribution] = (),
     ) -> None:
         self.document, self.language, self.knowledge = document, language, knowledge
         self.mentions, self.quotations, self.stated, self.now = mentions, quotations, stated, now
-        self.lonely, self.dateline, self.attributions = lonely, dateline, attributions
+        self.lonely, self.dateline = lonely, dateline
         self._ordered = sorted(quotations, key=lambda q: q.span)
         self._quoted = [q.span.start for q in self._ordered]
 
@@ -83,6 +82,16 @@ class Article:
     @cached_property
     def claims(self) -> list[Claim]:
         return [claim for block, tokens in self.tokens.items() for claim in read(tokens, block, self.language)]
+
+    @cached_property
+    def attributions(self) -> list[Attribution]:
+        """Who says, thinks or wants what."""
+        return attributions(self.document, self.quotations, self.language)
+
+    @cached_property
+    def speech(self) -> list[Attribution]:
+        """Who says what is quoted: all that rules look at, and faster told."""
+        return attributions(self.document, self.quotations, self.language, quoted_only=True)
 
     @cached_property
     def expressions(self) -> list[Mention]:

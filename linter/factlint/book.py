@@ -72,7 +72,7 @@ def _compiled(paths: Sequence[str], key: str) -> Book:
     rules, phrases = rulefile.load(paths, language)
     language = languages.assembled(
         language.code, language.lists, language.finders, (*language.phrases, *phrases), language.expressions,
-        language.guards, language.settings,
+        language.guards, language.settings, language.cues,
     )  # fmt: skip
     return Book(rules, language, known, key)
 

@@ -25,7 +25,7 @@ def described(article: Article, kinds: Collection[str] = (), explain: bool = Fal
     for mention in article.mentions:
         if mention.span not in inside or mention.kind not in TIMES:
             found += _single(article, mention)
-    found += [_attribution(article, a) for a in article.attributions if a.speaker is not None]
+    found += [_attribution(article, a) for a in article.attributions]
     found += [
         _entry(article, "quotation", quotation.span)
         for quotation in article.quotations
@@ -113,9 +113,10 @@ def _other(article: Article, mention: Mention) -> dict[str, Any]:
 
 
 def _attribution(article: Article, a: Attribution) -> dict[str, Any]:
-    entry = _entry(article, "attribution", a.words.span)
-    spans = {name: list(article.document.source_map.span(m.span)) if m else None
-             for name, m in (("speaker", a.speaker), ("cue", a.cue))}  # fmt: skip
-    name = a.speaker.text if a.speaker else None
-    content = [[entry["start"], entry["end"]]]
-    return entry | spans | {"content": content, "speaker_name": name, "style": a.style}
+    whole = Span(a.content[0].start, max(span.end for span in a.content))
+    entry = _entry(article, "attribution", whole)
+    where = article.document.source_map.span
+    content = [list(where(span)) for span in a.content]
+    speaker, cue = (list(where(span)) if span else None for span in (a.speaker, a.cue))
+    name = article.document.text[a.speaker.start : a.speaker.end] if a.speaker else None
+    return entry | {"content": content, "speaker": speaker, "speaker_name": name, "cue": cue, "style": a.style}

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from factlint import attributions, bind, findings, providers, published, quotations, solve, suppress
+from factlint import bind, findings, providers, published, quotations, solve, suppress
 from factlint.article import Article
 from factlint.book import Book, load
 from factlint.document import Block, Document
@@ -73,13 +73,12 @@ def read(document: Document, book: Book, published_: str | None = None) -> Artic
     for allowance in suppress.comment_spans(document.text):  # words for factlint, not of the article
         mentions = [mention for mention in mentions if not mention.span.overlaps(allowance)]
     quoted, lonely = quotations.scan(document, language.settings["quotation-marks"])
-    said = attributions.attributions(document, quoted, language) if quoted else []
     dateline = published.dateline(document, mentions, language)
     if not places and dateline is not None and "year" in dateline.fields:
         places = published.from_dateline(document, dateline)
     contested = published.contradicts(places)
     now = published.reference(places, contested)
-    return Article(document, language, book.knowledge, mentions, quoted, places, now, lonely, dateline, said)
+    return Article(document, language, book.knowledge, mentions, quoted, places, now, lonely, dateline)
 
 
 def _blocks(document: Document, book: Book) -> Document:

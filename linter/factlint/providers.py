@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factlint.article import Article
+from factlint.attributions import speakers
 from factlint.claims import Claim, Tokens
 from factlint.language.words import Value
 from factlint.mentions.model import Mention
@@ -22,6 +23,8 @@ PROVIDED: dict[str, tuple[str, ...]] = {
     "said": ("words", "speaker", "cue"),
 }
 """The claims that providers give, and their slots."""
+LEAST = 14
+"""Characters: a shorter quotation is a word in quotation marks, not speech."""
 MARKS = ('"', "“”„", "«»", "″", "``")
 """Kinds of quotation marks; a text that mixes them was put together from several."""
 
@@ -85,10 +88,18 @@ def lonely_marks(article: Article) -> Iterator[Claim]:
 
 
 def said(article: Article) -> Iterator[Claim]:
-    for a in article.attributions:
-        if a.speaker is not None and a.cue is not None and a.style == "direct":
-            slots = {"words": a.words, "speaker": a.speaker, "cue": a.cue}
-            yield _claim(article, "said", slots, a.words.block)
+    if not article.quotations:
+        return
+    document, language = article.document, article.language
+    for a in article.speech:
+        if a.speaker is None or a.cue is None or not a.proper:
+            continue
+        speaker = speakers.mention(document, a.speaker, a.block, language)
+        cue = Mention("quotation", "cue", a.cue, document.text[a.cue.start : a.cue.end], a.block, {})
+        for span in a.quoted:
+            if span.end - span.start >= LEAST:
+                words = speakers.words(document, a, span)
+                yield _claim(article, "said", {"words": words, "speaker": speaker, "cue": cue}, a.block)
 
 
 PROVIDERS: tuple[Callable[[Article], Iterator[Claim]], ...] = (dated_twice, updated, dateline, lonely_marks, said)

@@ -8,7 +8,8 @@ decade's apostrophe are none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from msgspec import Struct
 
@@ -101,3 +102,22 @@ def _closes(text: str, at: int, stack: list[tuple[str, int]]) -> bool:
 def _is_mark(text: str, at: int, mark: str) -> bool:
     """Leave out marks that are none: 6'2" has inches, a word has apostrophes."""
     return not (mark in _INCHES and re.search(r"\d['’′]\s?\d{1,2}$", text[max(0, at - 6) : at]))
+
+
+def soft(text: str, known: Sequence[tuple[int, int]], patterns: Iterable[str]) -> list[tuple[int, int]]:
+    """Return known places of quotations, and those outside of them that other marks make: ''so'', ‘so’.
+
+    These marks are apostrophes too, so nothing is said of one that has no partner.
+    """
+    found = list(known)
+    for pattern in patterns:
+        for match in _compiled(pattern).finditer(text):
+            start, end = match.span()
+            if all(end <= first or start >= last for first, last in found):
+                found.append((start, end))
+    return sorted(found)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)

@@ -54,8 +54,9 @@ def _files(folders: Iterable[str]) -> list[str]:
         os.path.join(folder, name)
         for top in folders
         for folder, _, names in sorted(os.walk(top))
+        if os.path.basename(folder) not in ("people", "organisations", "places")
         for name in sorted(names)
-        if name.endswith((".yaml", ".yml"))
+        if name.endswith((".yaml", ".yml")) and name != "titles.yaml"
     ]
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from factlint.language.cues import Cues
 from factlint.language.gate import Gate
 from factlint.language.words import Value, WordList
 
@@ -57,3 +58,4 @@ class Language(Struct, frozen=True):
     expression_gate: Gate
     guards: dict[str, Any]
     settings: dict[str, Any]
+    cues: Cues

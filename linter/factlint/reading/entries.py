@@ -15,6 +15,7 @@ SIMPLE = re.compile(
 
 SIMPLE_LENGTH = 1000
 NOTHING = ("", "~", "null", "Null", "NULL")
+TOO_DEEP = "it is nested too deeply"
 DEEPEST = 50
 
 Entry = tuple[str, str, Span]
@@ -43,6 +44,8 @@ def yaml_entries(source: str, whole: Span) -> list[Entry] | None:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         at = mark.index if mark else getattr(error, "position", 0) or 0
         reason = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
+        if "nesting" in reason:  # the parser's own limit, in later versions of it
+            reason = TOO_DEEP
         raise Broken(reason, whole.start + at) from None
 
 
@@ -58,7 +61,7 @@ def _mapping(source: str, whole: Span, events: Iterable[Any]) -> list[Entry] | N
             if inside == ["MappingStart"]:
                 continue
             if len(inside) > DEEPEST:
-                raise Broken("it is nested too deeply", start)
+                raise Broken(TOO_DEEP, start)
         elif kind in ("MappingEnd", "SequenceEnd"):
             inside.pop()
         elif kind == "Scalar":

@@ -1,0 +1,192 @@
+"""Frames: where the content of a verb that is a cue stands, each told by a function of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from factlint.attributions.grammar import is_clause
+from factlint.attributions.model import Found, Range, Sentence
+from factlint.language.cues import Cues, Verb
+
+
+class Cue(Struct, frozen=True):
+    """A verb at *at* whose group begins at *start*, with its subject; *after* is the first place behind its adverbs.
+
+    *mode* is finite, ing (a participle), joined (behind "and", without a subject of its own) or inverted (before its
+    subject). *limit* is where the clause that it stands in ends.
+    """
+
+    sentence: Sentence
+    cues: Cues
+    verb: Verb
+    at: int
+    start: int
+    speaker: Range | None
+    mode: str
+    passive: bool
+    after: int
+    subordinate: bool
+
+    @property
+    def classes(self) -> str:
+        return self.sentence.classes
+
+    @property
+    def next(self) -> str:
+        return self.classes[self.after : self.after + 1]
+
+    def takes(self, frame: str) -> bool:
+        return frame in (self.verb.passive if self.passive else self.verb.frames)
+
+    def is_in(self, name: str) -> bool:
+        return self.verb.lemma in self.cues.sets[name]
+
+    def till(self, start: int) -> int:
+        """Return where content that begins at *start* ends."""
+        ends = [self.sentence.end]
+        if self.subordinate:
+            ends.append(self.classes.find(",", start + 1))
+        ends.append(self.classes.find(";", start))
+        return min(end for end in ends if end > 0)
+
+    def found(
+        self, frame: str, *content: Range, speaker: Range | None = None, cue: Range | None = None
+    ) -> Found | None:
+        """Return an attribution if the verb takes the frame and there is any content."""
+        parts = tuple((start, end) for start, end in content if end > start)
+        if not parts or not self.takes(frame):
+            return None
+        side = "passive" if self.passive else "ing" if self.mode == "ing" else ""
+        return Found(self.at, self.verb.lemma, frame, parts, speaker, cue or (self.start, self.at + 1), side)
+
+    def said(self, frame: str, *content: Range) -> Found | None:
+        return self.found(frame, *content, speaker=self.speaker)
+
+
+Frame = Callable[[Cue], Found | None]
+
+
+def that(cue: Cue) -> Found | None:
+    match = cue.cues.patterns["that"].match(cue.classes, cue.at + 1)
+    if match is None:
+        return None
+    end = cue.sentence.end
+    quoted = "Q" in cue.classes[match.end() : end] or "q" in cue.classes[match.end() : end]
+    if not quoted and not is_clause(cue.classes, match.end(), end, cue.cues):
+        return None
+    return cue.said("that", (match.end() - 1, cue.till(match.end())))
+
+
+def quote(cue: Cue) -> Found | None:
+    patterns = cue.cues.patterns
+    match = patterns["quote"].match(cue.classes, cue.at + 1)
+    if match is None and cue.is_in("quoting"):
+        match = patterns["words"].match(cue.classes, cue.at + 1)
+    return cue.said("quote", (match.end() - 1, cue.till(match.end()))) if match else None
+
+
+def relative(cue: Cue) -> Found | None:
+    """Read "what he called a mistake": the relative is content too."""
+    speaker = cue.speaker
+    if cue.mode != "finite" or cue.passive or speaker is None or not speaker[0]:
+        return None
+    if cue.sentence.word(speaker[0] - 1) not in cue.cues.words["relative"]:
+        return None
+    return cue.said("relative", (speaker[0] - 1, speaker[0]), (cue.at + 1, cue.till(cue.at + 1)))
+
+
+def fronted(cue: Cue) -> Found | None:
+    """Read "the plan that he says will fail": the subject of the content stands before the speaker."""
+    speaker, classes = cue.speaker, cue.classes
+    if cue.mode != "finite" or cue.passive or speaker is None or not speaker[0]:
+        return None
+    if classes[cue.at + 1 : cue.at + 2] not in ("B", "M", "H", "v"):
+        return None
+    before = speaker[0] - 1
+    if classes[before] in "TW":
+        fronted = (before, speaker[0])
+    else:
+        match = cue.cues.patterns["subject"].match(classes[: speaker[0]][::-1]) if classes[before] in "nN" else None
+        if match is None:
+            return None
+        fronted = (speaker[0] - match.end(), speaker[0])
+    return cue.said("fronted", fronted, (cue.at + 1, cue.till(cue.at + 1)))
+
+
+def colon(cue: Cue) -> Found | None:
+    if cue.classes[cue.at + 1 : cue.at + 2] != ":":
+        return None
+    return cue.said("colon", (cue.at + 2, cue.sentence.end))
+
+
+def to(cue: Cue) -> Found | None:
+    if cue.next != "t":
+        return None
+    content = (cue.after, cue.till(cue.after))
+    if cue.passive or cue.is_in("raising"):
+        return cue.found("raised", cue.speaker, content) if cue.speaker else None
+    return cue.said("to", content)
+
+
+def wh(cue: Cue) -> Found | None:
+    return cue.said("wh", (cue.after, cue.till(cue.after))) if cue.next == "W" else None
+
+
+def told(cue: Cue) -> Found | None:
+    match = cue.cues.patterns["told"].match(cue.classes, cue.after) if cue.is_in("telling") else None
+    if match is None or cue.cues.patterns["clause"].match(cue.classes, match.end()) is None:
+        return None
+    return cue.said("told", (match.end(), cue.till(match.end())))
+
+
+def clause(cue: Cue) -> Found | None:
+    match = cue.cues.patterns["adjuncts"].match(cue.classes, cue.after)
+    if match is None or cue.cues.patterns["clause"].match(cue.classes, match.end()) is None:
+        return None
+    return cue.said("clause", (match.end(), cue.till(match.end())))
+
+
+def whom_to(cue: Cue) -> Found | None:
+    match = cue.cues.patterns["whom-to"].match(cue.classes, cue.after)
+    return cue.said("whom-to", (cue.at + 1, cue.till(match.end()))) if match else None
+
+
+def whom_wh(cue: Cue) -> Found | None:
+    match = cue.cues.patterns["whom-wh"].match(cue.classes, cue.after)
+    return cue.said("whom-wh", (match.end() - 1, cue.till(match.end()))) if match else None
+
+
+def preposition(cue: Cue) -> Found | None:
+    """Read what stands behind a preposition; behind that of a passive stands who did it."""
+    if cue.next != "P" or cue.after + 1 >= len(cue.classes):
+        return None
+    word, start = cue.sentence.word(cue.after), cue.after + 1
+    if cue.passive and cue.speaker and word in cue.cues.words["by"]:
+        match = cue.cues.patterns["object"].match(cue.classes, start)
+        by = cue.found("by-whom", cue.speaker, speaker=(start, match.end())) if match else None
+        if by is not None:
+            return by
+    return cue.found(word, (start, cue.till(start)), speaker=cue.speaker, cue=(cue.start, start))
+
+
+def thing(cue: Cue) -> Found | None:
+    if cue.next == "" or cue.next not in "DhnNZpibegqRO":
+        return None
+    return cue.said("object", (cue.after, cue.till(cue.after)))
+
+
+FRAMES: tuple[Frame, ...] = (
+    that, quote, relative, fronted, colon, to, wh, told, clause, whom_to, whom_wh, preposition, thing,
+)  # fmt: skip
+"""The frames whose content stands behind the cue, in the order in which they are tried."""
+
+
+def behind(cue: Cue) -> Found | None:
+    """Return the attribution whose content stands behind the cue."""
+    for frame in FRAMES:
+        found = frame(cue)
+        if found is not None:
+            return found
+    return None

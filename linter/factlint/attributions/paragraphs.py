@@ -1,0 +1,146 @@
+"""Who says what from paragraph to paragraph: quotations that run on, introductions, transcripts, credits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from factlint.attributions.grammar import GROUP, subject
+from factlint.attributions.model import Attribution, Found, Range, Sentence
+from factlint.attributions.sentence import attributed, is_proper
+from factlint.attributions.words import sentences
+from factlint.language.cues import Cues
+from factlint.text import Span
+
+ALONE = re.compile(r"[Q.]+")
+ONE = re.compile(r"Q\.?")
+
+
+class Paragraph(NamedTuple):
+    """A block: its number, where it begins, its text, and where its quotations stand in that, marks included."""
+
+    block: int
+    offset: int
+    text: str
+    quotations: Sequence[Range]
+
+    def span(self, words: Range) -> Span:
+        return Span(words[0] + self.offset, words[1] + self.offset)
+
+
+class Reader:
+    """Reads the paragraphs of an article one after the other, and remembers who spoke last."""
+
+    def __init__(self, cues: Cues) -> None:
+        self.cues = cues
+        self.found: list[Attribution] = []
+        self._running: int | None = None  # the attribution that a paragraph of quotations goes on with
+        self._waiting: Attribution | None = None  # who was introduced by a colon
+
+    def read(self, paragraph: Paragraph) -> None:
+        """Add the attributions of a paragraph."""
+        line = self._line(paragraph)
+        if line is not None:
+            self.found.append(line)
+            self._running = self._waiting = None
+            return
+        every = sentences(paragraph.text, paragraph.quotations, self.cues)
+        alone = ALONE.fullmatch("".join(each.classes for each in every)) is not None
+        begins = bool(paragraph.quotations) and paragraph.quotations[0][0] == 0
+        waiting, self._waiting = self._waiting, None
+        last: int | None = None
+        if waiting is not None and begins:
+            self.found.append(self._with(waiting, paragraph, _quotations(every)))
+            last = len(self.found) - 1
+            every = every[1:] if ONE.fullmatch(every[0].classes) else every
+        elif alone and self._running is not None and every:
+            self._grow(self._running, paragraph, _quotations(every))
+            return
+        self._running = self._sentences(paragraph, () if alone and last is not None else every, last)
+        self._introduction(paragraph, every)
+
+    def _line(self, paragraph: Paragraph) -> Attribution | None:
+        """Read a line that is one attribution as a whole: the credit of a picture, a turn of a transcript."""
+        text = paragraph.text
+        if ":" not in text:
+            return None
+        credit = self.cues.credit.search(text)
+        if credit and credit.start() > 3:
+            content = paragraph.span((0, credit.start()))
+            return Attribution((content,), paragraph.span(credit.span("speaker")), None, "indirect",
+                               paragraph.block, True, "", "credit")  # fmt: skip
+        turn = self.cues.transcript.match(text)
+        if turn and turn.end() < len(text) - 3:
+            content = paragraph.span((turn.end(), len(text.rstrip("."))))
+            return Attribution((content,), paragraph.span(turn.span("speaker")), paragraph.span(turn.span("cue")),
+                               "direct", paragraph.block, True, "", "transcript")  # fmt: skip
+        return None
+
+    def _sentences(self, paragraph: Paragraph, every: Iterable[Sentence], last: int | None) -> int | None:
+        """Add the attributions of sentences; return the one that a following quotation goes on with."""
+        quoting = last is not None
+        for sentence in every:
+            found = attributed(sentence, self.cues)
+            if not found and ONE.fullmatch(sentence.classes) and last is not None:
+                if quoting:
+                    self._grow(last, paragraph, [sentence.places[0]])
+                    continue
+                if self.found[last].speaker is not None:
+                    self.found.append(self._with(self.found[last], paragraph, [sentence.places[0]], "resumed"))
+                    last, quoting = len(self.found) - 1, True
+                    continue
+            if found:
+                begin = len(self.found)
+                self.found += [_made(each, sentence, paragraph, self.cues) for each in found]
+                quoted = [i for i in range(begin, len(self.found)) if self.found[i].quoted]
+                last, quoting = (quoted[-1], True) if quoted else (len(self.found) - 1, False)
+            elif "Q" not in sentence.classes and "q" not in sentence.classes:
+                quoting = False
+        return last if quoting else None
+
+    def _introduction(self, paragraph: Paragraph, every: Sequence[Sentence]) -> None:
+        """Remember who a paragraph that ends in a colon introduces."""
+        if not every or not every[-1].classes.endswith(":"):
+            return
+        sentence = every[-1]
+        at = max(sentence.classes.rfind("K"), sentence.classes.rfind("k"))
+        start = at
+        while start > 0 and sentence.classes[start - 1] in GROUP:
+            start -= 1
+        who = subject(sentence.classes, start, self.cues) if at > 0 else None
+        if who is not None:
+            speaker, cue = (paragraph.span(sentence.span(words)) for words in (who, (start, at + 1)))
+            self._waiting = Attribution((), speaker, cue, "direct", paragraph.block, True, "", "intro")
+
+    def _with(
+        self, known: Attribution, paragraph: Paragraph, places: Sequence[Range], frame: str = "intro"
+    ) -> Attribution:
+        spans = tuple(map(paragraph.span, places))
+        return replace(
+            known, content=spans, quoted=spans, block=paragraph.block, style="direct", frame=frame, proper=True
+        )
+
+    def _grow(self, number: int, paragraph: Paragraph, places: Sequence[Range]) -> None:
+        known, spans = self.found[number], tuple(map(paragraph.span, places))
+        self.found[number] = replace(known, content=(*known.content, *spans), quoted=(*known.quoted, *spans))
+
+
+def _quotations(every: Iterable[Sentence]) -> list[Range]:
+    return [place for each in every for place, kind in zip(each.places, each.classes) if kind == "Q"]
+
+
+def _made(found: Found, sentence: Sentence, paragraph: Paragraph, cues: Cues) -> Attribution:
+    quoted = [
+        sentence.places[at] for start, end in found.content for at in range(start, end) if sentence.classes[at] in "Qq"
+    ]
+    whole = all(set(sentence.classes[start:end]) <= {"Q"} for start, end in found.content)
+    style = "direct" if whole else "mixed" if quoted else "indirect"
+    speaker = paragraph.span(sentence.span(found.speaker)) if found.speaker else None
+    return Attribution(
+        tuple(paragraph.span(sentence.span(part)) for part in found.content), speaker,
+        paragraph.span(sentence.span(found.cue)), style, paragraph.block, is_proper(found, cues), found.lemma,
+        found.frame, tuple(map(paragraph.span, quoted)),
+    )  # fmt: skip

@@ -1,0 +1,85 @@
+"""Cues behind their content: "..., he said" and "...," said the minister."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factlint.attributions.frames import Cue
+from factlint.attributions.grammar import is_clause
+from factlint.attributions.model import Found, Range
+
+
+def start_of(classes: str, end: int) -> int:
+    """Return where content that ends at *end* begins."""
+    return classes.rfind(";", 0, end) + 1
+
+
+def inverted(cue: Cue) -> Found | None:
+    """Read a cue before its subject, behind the content: "...," said the minister."""
+    classes, start = cue.classes, cue.start
+    match = cue.cues.patterns["speaker"].match(classes, cue.at + 1)
+    if match is None or not start:
+        return None
+    end = start - 1 if classes[start - 1] == "," else start
+    first = (start_of(classes, end), end)
+    more = cue.cues.patterns["taken-up"].match(classes, match.end())
+    if more and "Q" in classes[first[0] : end]:
+        return cue.found("inverted", first, (more.end() - 1, cue.sentence.end), speaker=match.span())
+    return cue.found("inverted", first, speaker=(cue.at + 1, match.end()))
+
+
+def before(cue: Cue) -> Found | None:
+    """Read content before the subject of its cue: "..., the minister said"."""
+    classes = cue.classes
+    start = cue.speaker[0] if cue.speaker else cue.start
+    mark = classes[start - 1 : start]
+    if start < 1 or mark not in ",Q-":
+        return None
+    ends = _end_of_cue(cue, start, mark)
+    if ends is None:
+        return None
+    end = start - 1 if mark in ",-" else start
+    first = (start_of(classes, end), end)
+    left, after = classes[first[0] : end], classes[ends : ends + 1]
+    quoted = "Q" in left
+    stands = quoted or is_clause(classes, *first, cue.cues)
+    if not (stands or after == "," or _may_end(cue, left, after)):
+        return None
+    more = _more(cue, ends, after, quoted, stands)
+    return cue.said("before", first, more) if more else cue.said("before", first)
+
+
+def _end_of_cue(cue: Cue, start: int, mark: str) -> int | None:
+    """Return where the cue and what belongs to it end, if no content can stand behind it."""
+    classes, patterns = cue.classes, cue.cues.patterns
+    closing: Any = patterns["closing"].match(classes, cue.at + 1)
+    if mark == "Q":
+        if closing:
+            return int(closing.end())
+        return None if classes[cue.at + 1 : cue.at + 2] in ("T", ":") else cue.at + 1
+    if closing is None:
+        return None
+    end = int(closing.end())
+    if "Q" in classes[:start]:
+        return end
+    following = classes[end : end + 1]
+    lead = following == "," and not is_clause(classes, 0, start, cue.cues)
+    return None if patterns["quote-near"].match(classes, end) or following == ":" or lead else end
+
+
+def _may_end(cue: Cue, left: str, after: str) -> bool:
+    """Tell whether words without a verb that is known are content all the same, before a cue that ends a sentence."""
+    return after in (".", "") and cue.is_in("ending") and len(left) > 3 and left[0] not in "PSge"
+
+
+def _more(cue: Cue, ends: int, after: str, quoted: bool, stands: bool) -> Range | None:
+    """Return the content that goes on behind the cue."""
+    classes, end = cue.classes, cue.sentence.end
+    if after not in (",", ":", "Q") or ends >= end:
+        return None
+    start = ends + (after != "Q")
+    if quoted:
+        match = cue.cues.patterns["goes-on"].match(classes, start)
+        start = match.end() - 1 if match else start
+        return (start, end) if classes[start : start + 1] == "Q" and start < end else None
+    return None if stands else (start, end)

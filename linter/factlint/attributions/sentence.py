@@ -1,0 +1,94 @@
+"""Who says what in one sentence."""
+
+from __future__ import annotations
+
+import re
+
+from msgspec.structs import replace
+
+from factlint.attributions.model import Found, Range, Sentence
+from factlint.attributions.nouns import nouns
+from factlint.attributions.verbs import settled, verbs
+from factlint.language.cues import Cues
+
+ACCORDING = re.compile("ct")
+TELLING = re.compile("[KkIJEcQ]")
+LEAST = {"Q": 12, "q": 30}
+"""Characters: a quotation of more that no cue takes belongs to whoever is quoted in its sentence."""
+_QUOTED = frozenset({"before", "inverted", "quote", "that", "clause", "told", "according"})
+
+
+def attributed(sentence: Sentence, cues: Cues) -> list[Found]:
+    """Return the attributions of a sentence, in order."""
+    if not TELLING.search(sentence.marked):
+        return []
+    found = [*_according(sentence, cues), *_named(sentence, cues)]
+    said = verbs(sentence, cues)
+    taken = {each.at for each in said}
+    every = sorted((*found, *said, *nouns(sentence, cues, taken)), key=lambda each: each.at)
+    kept = settled(every, sentence.classes, cues)
+    quoted = "Q" in sentence.classes or "q" in sentence.classes
+    return _with_left_over(sentence, kept, cues) if quoted else kept
+
+
+def _according(sentence: Sentence, cues: Cues) -> list[Found]:
+    """Read "according to", before or behind its content."""
+    classes, end = sentence.classes, sentence.end
+    found: list[Found] = []
+    for match in ACCORDING.finditer(classes):
+        at, after = match.span()
+        phrase = cues.patterns["speaker"].match(classes, after)
+        if phrase is None:
+            continue
+        speaker = (after, phrase.end())
+        if not classes[:at].strip("CA"):
+            comma = classes.find(",", speaker[1])
+            content: tuple[Range, ...] = ((comma + 1, end),) if 0 < comma < end else ()
+        else:
+            start = classes.rfind(";", 0, at) + 1
+            stop = at - 1 if classes[at - 1] in ",-" else at
+            content = ((start, stop),)
+            if classes[speaker[1] : speaker[1] + 1] == "," and not cues.patterns["finite"].search(classes, start, stop):
+                content = (*content, (speaker[1] + 1, end))
+        if content and content[0][1] > content[0][0]:
+            found.append(Found(at, "", "according", content, speaker, (at, after)))
+    return found
+
+
+def _named(sentence: Sentence, cues: Cues) -> list[Found]:
+    """Read a quotation with a name behind a dash, and a sentence that begins with its cue."""
+    classes = sentence.classes
+    dash = cues.patterns["dash"].search(classes)
+    if dash:
+        at = dash.start()
+        return [Found(at, "", "according", ((at, at + 1),), dash.span(1), (at + 1, at + 2))]
+    name = cues.patterns["said-name"].match(classes)
+    if name and cues.verbs.get(sentence.word(0)) is not None and "inverted" in cues.verbs[sentence.word(0)].frames:
+        return [Found(0, "", "according", ((name.end() - 1, sentence.end),), name.span(1), (0, 1))]
+    return []
+
+
+def _with_left_over(sentence: Sentence, found: list[Found], cues: Cues) -> list[Found]:
+    """Give quotations that no cue takes to the last speaker who is quoted in the sentence."""
+
+    def quotes(each: Found) -> bool:
+        inside = "".join(sentence.classes[start:end] for start, end in each.content)
+        proper = (each.frame in _QUOTED and each.side != "ing") or each.lemma in cues.sets["spoken"]
+        return proper and ("Q" in inside or "q" in inside)
+
+    last = next((i for i in range(len(found) - 1, -1, -1) if quotes(found[i])), None)
+    if last is None:
+        return found
+    left = [
+        (i, i + 1)
+        for i, kind in enumerate(sentence.classes)
+        if kind in LEAST and sentence.places[i][1] - sentence.places[i][0] > LEAST[kind]
+        and not any(each.covers(i) for each in found)
+    ]  # fmt: skip
+    found[last] = replace(found[last], content=(*found[last].content, *left))
+    return found
+
+
+def is_proper(found: Found, cues: Cues) -> bool:
+    """Tell whether an attribution is speech rather than an attitude."""
+    return found.frame in cues.proper and found.side not in ("passive", "noun")

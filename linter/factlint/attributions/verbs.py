@@ -1,0 +1,151 @@
+"""The verbs of a sentence that are cues: how each stands there, and what it makes of the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from factlint.attributions import postposed
+from factlint.attributions.frames import Cue, behind
+from factlint.attributions.grammar import first, group, is_clause, main_subject, subject
+from factlint.attributions.model import Found, Range, Sentence
+from factlint.language.cues import Cues
+
+VERBS = re.compile("[KkI]")
+_NOUNS = "nNZbqY"
+_HOLDING = frozenset({"that", "clause", "told", "quote", "to", "wh"})
+"""Frames whose content may hold cues of its own, which are no new speaker's."""
+
+
+def verbs(sentence: Sentence, cues: Cues) -> list[Found]:
+    """Return the attributions of a sentence's verbs, in order."""
+    found: list[Found] = []
+    speaker: Range | None = None
+    for match in VERBS.finditer(sentence.classes):
+        cue = _cue(sentence, match.start(), speaker, cues)
+        made = _made(cue) if cue is not None else None
+        if cue is None or made is None:
+            continue
+        cut = _cut(cue)
+        if cut is not None:
+            found = [_trimmed(each, cut) for each in found]
+        held = any(each.frame in _HOLDING and each.covers(cue.at) for each in found)
+        if made.speaker and not held:
+            speaker = made.speaker
+        found.append(made)
+    return found
+
+
+def _cue(sentence: Sentence, at: int, speaker: Range | None, cues: Cues) -> Cue | None:
+    """Return how a verb stands in its sentence; None where it is no cue there."""
+    verb = cues.verbs.get(sentence.word(at))
+    if verb is None or not (verb.frames or verb.passive):
+        return None
+    classes = sentence.classes
+    start = group(sentence, at, cues)
+    helpers, before = classes[start:at], classes[start - 1 : start]
+    if before == "t" or (classes[at] == "k" and not helpers and before and before in "DpPhbg"):
+        return None
+    if classes[at] == "I" and "B" not in helpers:
+        mode = "ing"
+        if before in ("", ",", "Q", "-", "C", "O"):
+            who = speaker or main_subject(classes, start - 1, cues) or first(classes, cues)
+        elif before in _NOUNS:
+            who = _of_noun(classes, start, cues)
+        else:
+            return None
+    else:
+        mode, who = _finite(classes, start, before, "B" in helpers, speaker, cues)
+        if who is None and mode == "finite":
+            return None
+    after = at + 1
+    while after < len(classes) and classes[after] in "AX" and after - at < 4:
+        after += 1
+    passive = "B" in helpers and classes[at] != "I"
+    inner = _is_inner(classes, start, at, who, mode, cues)
+    return Cue(sentence, cues, verb, at, start, who, mode, passive, after, inner)
+
+
+def _finite(
+    classes: str, start: int, before: str, helped: bool, speaker: Range | None, cues: Cues
+) -> tuple[str, Range | None]:
+    """Return the mode and the subject of a finite verb."""
+    if before == "C":
+        return "joined", speaker or main_subject(classes, start - 1, cues) or first(classes, cues)
+    if before == "r":
+        return "finite", (start - 1, start)
+    who = subject(classes, start, cues)
+    if who is None and not helped and before in ("", ",", "Q", ":", "-"):
+        return "inverted", None
+    return "finite", who
+
+
+def _of_noun(classes: str, start: int, cues: Cues) -> Range | None:
+    """Return who speaks by a participle behind a noun: whose statement it is, where that is told."""
+    who = subject(classes, start, cues)
+    if who is not None and (classes[who[0] - 1 : who[0]] or ".") in "vKkPe":
+        return main_subject(classes, who[0], cues) or who
+    return who
+
+
+def _is_inner(classes: str, start: int, at: int, who: Range | None, mode: str, cues: Cues) -> bool:
+    """Tell whether a verb stands in a clause within the sentence, which the next comma ends."""
+    begin = who[0] if who else start
+    if mode == "finite" and "W" in (classes[begin - 1 : begin], classes[begin : begin + 1], classes[start - 1 : start]):
+        return True
+    opens = classes[0] in "SW" or (classes[0] == "P" and is_clause(classes, 0, at, cues))
+    return opens and "," not in classes[:at]
+
+
+def _made(cue: Cue) -> Found | None:
+    if cue.mode == "inverted":
+        return None if cue.passive else postposed.inverted(cue)
+    if cue.mode == "finite" and not cue.passive:
+        found = postposed.before(cue)
+        if found is not None:
+            return found
+    return behind(cue)
+
+
+def _cut(cue: Cue) -> int | None:
+    """Return where what was said before ends, because this cue goes on with its speaker."""
+    if cue.mode == "joined" and not cue.is_in("taking-turns"):
+        return None
+    if cue.mode not in ("ing", "joined"):
+        return None
+    at = cue.start - 1
+    return at - 1 if cue.mode == "joined" and cue.classes[at - 1 : at] == "," else at
+
+
+def _trimmed(found: Found, cut: int) -> Found:
+    if all(end <= cut or start >= cut for start, end in found.content):
+        return found
+    return replace(found, content=tuple((start, min(end, cut)) if start < cut else (start, end)
+                                        for start, end in found.content))  # fmt: skip
+
+
+def settled(found: Sequence[Found], classes: str, cues: Cues) -> list[Found]:
+    """Leave out cues within what others say; a new speaker behind "and" ends what was said before."""
+    kept: list[Found] = []
+    for each in found:
+        outer = next((o for o in reversed(kept) if _holds(o, each)), None)
+        if outer is None or each.frame in ("before", "inverted"):
+            kept.append(each)
+            continue
+        start, begin = (each.speaker or (each.at,))[0], outer.content[-1][0]
+        joined = start > begin and classes[start - 1] == "C" and start - 2 > begin
+        comma = joined and classes[start - 2] == ","
+        if joined and (comma or each.lemma in cues.sets["joining"]):
+            kept[kept.index(outer)] = _ended(outer, start - 2 if comma else start - 1)
+            kept.append(each)
+    return [each for each in kept if each.content]
+
+
+def _holds(outer: Found, inner: Found) -> bool:
+    return outer.at < inner.at and outer.frame not in ("according", "before", "inverted") and outer.covers(inner.at)
+
+
+def _ended(found: Found, cut: int) -> Found:
+    return replace(found, content=tuple((start, min(end, cut)) for start, end in found.content if start < cut))

@@ -1,0 +1,140 @@
+"""Cues of attributions: which words say that somebody says something, and where the content of each stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import regex
+from msgspec import Struct
+
+from factlint.language.classes import Classes, ClassesSpec
+from factlint.language.lazy import Pattern
+from factlint.yamlfile import YamlFile
+
+KINDS = ("base", "present", "past", "participle", "ing")
+_CLASSES = {"base": "k", "present": "K", "past": "K", "participle": "K", "ing": "I"}
+_PART = re.compile(r"(?<!\?P)<([a-z]+)>")
+
+
+class VerbSpec(Struct, frozen=True, forbid_unknown_fields=True, rename={"without": "not"}):
+    """A verb: its forms, the frames of all of them, of its passive, and those that some forms are without."""
+
+    forms: tuple[str, str, str, str]
+    takes: tuple[str, ...] = ()
+    passive: tuple[str, ...] = ()
+    without: dict[str, tuple[str, ...]] = {}
+
+
+class NounSpec(Struct, frozen=True, forbid_unknown_fields=True):
+    """A noun: its frames with an owner, without one, and as what somebody has or voices."""
+
+    own: tuple[str, ...] = ()
+    free: tuple[str, ...] = ()
+    verb: tuple[str, ...] = ()
+
+
+class Political(Struct, frozen=True, forbid_unknown_fields=True):
+    least: int
+    words: tuple[str, ...]
+
+
+class CuesSpec(Struct, frozen=True, forbid_unknown_fields=True):
+    """The file of cues."""
+
+    parts: dict[str, str]
+    patterns: dict[str, str]
+    groups: dict[str, tuple[str, ...]]
+    proper: tuple[str, ...]
+    political: Political
+    sets: dict[str, tuple[str, ...]]
+    words: dict[str, tuple[str, ...]]
+    credit: str
+    transcript: str
+    verbs: dict[str, VerbSpec]
+    adjectives: dict[str, tuple[str, ...]]
+    nouns: dict[str, NounSpec]
+
+
+class Verb(Struct, frozen=True):
+    """One form of a verb: what it is a form of, its frames, and those of its passive."""
+
+    lemma: str
+    frames: frozenset[str]
+    passive: frozenset[str]
+
+
+class Cues(Struct, frozen=True):
+    """Everything that tells attributions: words by their folded form, patterns and sets by name."""
+
+    classes: Classes
+    titled: Classes
+    verbs: dict[str, Verb]
+    adjectives: dict[str, frozenset[str]]
+    nouns: dict[str, NounSpec]
+    patterns: dict[str, Any]
+    sets: dict[str, frozenset[str]]
+    words: dict[str, frozenset[str]]
+    proper: frozenset[str]
+    political: frozenset[str]
+    least: int
+    credit: Any
+    transcript: Any
+
+
+def read(file: YamlFile, classes: ClassesSpec) -> Cues | None:
+    """Return the cues that a file states; None, with its problems noted, where it does not."""
+    spec: CuesSpec | None = file.convert(file.data, CuesSpec)
+    if spec is None:
+        return None
+    verbs, kinds = _verbs(spec)
+    adjectives = {word: _frames(frames, spec) for word, frames in spec.adjectives.items()}
+    for word in adjectives:
+        kinds.setdefault(word, "E")
+    for word in spec.nouns:
+        kinds.setdefault(word, "J")
+    titled = {word: kind for word, kind in kinds.items() if kind == "K"}
+    return Cues(
+        Classes(classes, kinds), Classes(classes, titled, titled=True), verbs, adjectives, spec.nouns,
+        {name: _pattern(file, ("patterns", name), text, spec.parts) for name, text in spec.patterns.items()},
+        _sets(spec.sets), _sets(spec.words), frozenset(spec.proper), frozenset(spec.political.words),
+        spec.political.least, _pattern(file, ("credit",), spec.credit, {}),
+        _pattern(file, ("transcript",), spec.transcript, {}),
+    )  # fmt: skip
+
+
+def _sets(named: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in named.items()}
+
+
+def _frames(names: Iterable[str], spec: CuesSpec) -> frozenset[str]:
+    return frozenset(frame for name in names for frame in spec.groups.get(name, (name,)))
+
+
+def _verbs(spec: CuesSpec) -> tuple[dict[str, Verb], dict[str, str]]:
+    """Return every form of the verbs, and its class; of two verbs with one form the finite one is meant."""
+    verbs: dict[str, Verb] = {}
+    kinds: dict[str, str] = {}
+    for lemma, verb in spec.verbs.items():
+        takes, passive = _frames(verb.takes, spec), _frames(verb.passive, spec)
+        for kind, form in zip(KINDS, (lemma, *verb.forms)):
+            name = "past" if kind == "participle" else kind
+            if form in verbs and name != "past":
+                continue
+            verbs[form] = Verb(lemma, takes - _frames(verb.without.get(name, ()), spec), passive)
+            kinds[form] = _CLASSES[kind]
+    return verbs, kinds
+
+
+def _pattern(file: YamlFile, keys: tuple[str, ...], text: str, parts: Mapping[str, str]) -> Any:
+    """Compile a pattern over classes, parts put in; note what is wrong with it."""
+    try:
+        for _ in range(3):  # parts may hold parts
+            text = _PART.sub(lambda match: parts[match[1]], text)
+        return Pattern(regex.compile(text, regex.V0))
+    except KeyError as error:
+        file.problem(f"there is no part {error}", keys)
+    except regex.error as error:
+        file.problem(f"the pattern cannot be read: {error}", keys)
+    return None
