@@ -25,7 +25,7 @@ def attributions(
     document: Document, quotations: Sequence[Quotation], language: Language, *, quoted_only: bool = False
 ) -> list[Attribution]:
     """Return the attributions of a document, in order; if *quoted_only*, of paragraphs near quotations alone."""
-    reader = Reader(language.cues)
+    reader = Reader(language.cues, quoted_only)
     by_block: dict[int, list[Quotation]] = {}
     for quotation in quotations:
         by_block.setdefault(quotation.block, []).append(quotation)

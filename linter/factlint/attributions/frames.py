@@ -108,7 +108,8 @@ def fronted(cue: Cue) -> Found | None:
     if classes[before] in "TW":
         fronted = (before, speaker[0])
     else:
-        match = cue.cues.patterns["subject"].match(classes[: speaker[0]][::-1]) if classes[before] in "nN" else None
+        back = len(classes) - speaker[0]
+        match = cue.cues.patterns["subject"].match(cue.sentence.back, back) if classes[before] in "nN" else None
         if match is None:
             return None
         fronted = (speaker[0] - match.end(), speaker[0])
@@ -160,7 +161,7 @@ def whom_wh(cue: Cue) -> Found | None:
 
 def preposition(cue: Cue) -> Found | None:
     """Read what stands behind a preposition; behind that of a passive stands who did it."""
-    if cue.next != "P" or cue.after + 1 >= len(cue.classes):
+    if cue.after + 1 >= len(cue.classes):
         return None
     word, start = cue.sentence.word(cue.after), cue.after + 1
     if cue.passive and cue.speaker and word in cue.cues.words["by"]:
@@ -177,16 +178,32 @@ def thing(cue: Cue) -> Found | None:
     return cue.said("object", (cue.after, cue.till(cue.after)))
 
 
-FRAMES: tuple[Frame, ...] = (
-    that, quote, relative, fronted, colon, to, wh, told, clause, whom_to, whom_wh, preposition, thing,
-)  # fmt: skip
-"""The frames whose content stands behind the cue, in the order in which they are tried."""
+FRAMES: tuple[tuple[frozenset[str], Frame], ...] = tuple(
+    (frozenset(names), frame)
+    for names, frame in (
+        (("that",), that),
+        (("quote",), quote),
+        (("relative",), relative),
+        (("fronted",), fronted),
+        (("colon",), colon),
+        (("to", "raised"), to),
+        (("wh",), wh),
+        (("told",), told),
+        (("clause",), clause),
+        (("whom-to",), whom_to),
+        (("whom-wh",), whom_wh),
+    )
+)
+"""The frames whose content stands behind the cue, with their names, in the order in which they are tried."""
 
 
 def behind(cue: Cue) -> Found | None:
     """Return the attribution whose content stands behind the cue."""
-    for frame in FRAMES:
-        found = frame(cue)
-        if found is not None:
-            return found
-    return None
+    takes = cue.verb.passive if cue.passive else cue.verb.frames
+    for names, frame in FRAMES:
+        if not names.isdisjoint(takes):
+            found = frame(cue)
+            if found is not None:
+                return found
+    found = preposition(cue) if cue.next == "P" else None
+    return found if found is not None or "object" not in takes else thing(cue)

@@ -29,44 +29,47 @@ def group(sentence: Sentence, at: int, cues: Cues) -> int:
     return start
 
 
-def subject(classes: str, end: int, cues: Cues) -> Range | None:
+def subject(sentence: Sentence, end: int, cues: Cues) -> Range | None:
     """Return the noun phrase that ends where a verb group begins: its subject, looked for behind appositions."""
     if end <= 0:
         return None
-    pattern = cues.patterns["subject"]
+    classes, pattern = sentence.classes, cues.patterns["subject"]
+    whole = len(classes)
     last = classes[end - 1]
     if last in _OPENERS:
-        return _apposed(classes, end, cues)
+        return _apposed(sentence, end, cues)
     if last == "W":
         there = end - 1 - (classes[end - 2 : end - 1] == ",")
-        match = pattern.match(classes[:there][::-1])
-        return (there - match.end(), end) if match else (end - 1, end)
-    match = pattern.match(classes[:end][::-1])
-    return (end - match.end(), end) if match else None
+        match = pattern.match(sentence.back, whole - there)
+        return (whole - match.end(), end) if match else (end - 1, end)
+    match = pattern.match(sentence.back, whole - end)
+    return (whole - match.end(), end) if match else None
 
 
-def _apposed(classes: str, end: int, cues: Cues) -> Range | None:
+def _apposed(sentence: Sentence, end: int, cues: Cues) -> Range | None:
     """Return a subject and the apposition behind it, whose closing mark stands before *end*."""
+    classes = sentence.classes
     opener = _OPENERS[classes[end - 1]]
     close = end - 1
     for _ in range(_APPOSED):
         at = classes.rfind(opener, 0, close)
         if at <= 0:
             return None
-        match = cues.patterns["subject"].match(classes[:at][::-1])
+        match = cues.patterns["subject"].match(sentence.back, len(classes) - at)
         if match:
-            return at - match.end(), end - 1
+            return len(classes) - match.end(), end - 1
         close = at
     return None
 
 
-def main_subject(classes: str, end: int, cues: Cues) -> Range | None:
+def main_subject(sentence: Sentence, end: int, cues: Cues) -> Range | None:
     """Return the subject of the first finite verb of a main clause before *end*."""
+    classes = sentence.classes
     for match in cues.patterns["verb"].finditer(classes, 1, max(end, 1)):
         start = match.start()
         while start > 0 and classes[start - 1] in GROUP:
             start -= 1
-        found = subject(classes, start, cues)
+        found = subject(sentence, start, cues)
         if found is None or classes[found[0]] == "W" or classes[start - 1] in "W,":
             continue
         if found[0] == 0 or classes[found[0] - 1] not in "SWTP":

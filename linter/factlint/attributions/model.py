@@ -15,19 +15,17 @@ Range = tuple[int, int]
 class Sentence(Struct, frozen=True):
     """A sentence: the *classes* of its words, a letter each, where each stands, and the text they stand in.
 
-    *text* is the block's with quotations masked, *places* are positions in it. Nouns and adjectives that are cues
+    *back* are the classes read backwards, *end* is where the words end, before the full stop. *text* is the block's with
+    quotations masked, *places* are positions in it. Nouns and adjectives that are cues
     have a letter of their own in *marked* only.
     """
 
     classes: str
+    back: str
     marked: str
     places: Sequence[Range]
     text: str
-
-    @property
-    def end(self) -> int:
-        """Where the words end: before the full stop."""
-        return len(self.classes.rstrip(".)")) if self.classes.endswith((".", ").")) else len(self.classes)
+    end: int
 
     def word(self, at: int) -> str:
         """Return a word, folded."""

@@ -36,7 +36,7 @@ def _adjective(sentence: Sentence, at: int, word: str, cues: Cues) -> Found | No
         start -= 1
     if "B" not in classes[start:at]:
         return None
-    speaker = subject(classes, start, cues)
+    speaker = subject(sentence, start, cues)
     found = _behind(sentence, at, word, cues.adjectives[word], speaker, (start, at + 1), cues)
     if found is not None or "clause" not in cues.adjectives[word]:
         return found
@@ -58,7 +58,7 @@ def _noun(sentence: Sentence, at: int, word: str, cues: Cues) -> Found | None:
         begin = verb - 1
         while begin > 0 and classes[begin - 1] in GROUP:
             begin -= 1
-        speaker = subject(classes, begin, cues)
+        speaker = subject(sentence, begin, cues)
         if speaker is not None:
             return _behind(sentence, at, word, spec.verb, speaker, (begin, at + 1), cues)
     return _behind(sentence, at, word, spec.free, None, (at, at + 1), cues)

@@ -34,8 +34,8 @@ class Paragraph(NamedTuple):
 class Reader:
     """Reads the paragraphs of an article one after the other, and remembers who spoke last."""
 
-    def __init__(self, cues: Cues) -> None:
-        self.cues = cues
+    def __init__(self, cues: Cues, quoted_only: bool = False) -> None:
+        self.cues, self._quoted_only = cues, quoted_only
         self.found: list[Attribution] = []
         self._running: int | None = None  # the attribution that a paragraph of quotations goes on with
         self._waiting: Attribution | None = None  # who was introduced by a colon
@@ -79,11 +79,11 @@ class Reader:
                                "direct", paragraph.block, True, "", "transcript")  # fmt: skip
         return None
 
-    def _sentences(self, paragraph: Paragraph, every: Iterable[Sentence], last: int | None) -> int | None:
+    def _sentences(self, paragraph: Paragraph, every: Sequence[Sentence], last: int | None) -> int | None:
         """Add the attributions of sentences; return the one that a following quotation goes on with."""
         quoting = last is not None
-        for sentence in every:
-            found = attributed(sentence, self.cues)
+        for number, sentence in enumerate(every):
+            found = attributed(sentence, self.cues) if self._wanted(every, number) else []
             if not found and ONE.fullmatch(sentence.classes) and last is not None:
                 if quoting:
                     self._grow(last, paragraph, [sentence.places[0]])
@@ -101,6 +101,12 @@ class Reader:
                 quoting = False
         return last if quoting else None
 
+    def _wanted(self, every: Sequence[Sentence], number: int) -> bool:
+        """Tell whether a sentence is looked at: where only quotations are, if it has one, or the next one is one."""
+        if not self._quoted_only or "Q" in every[number].classes or "q" in every[number].classes:
+            return True
+        return number + 1 < len(every) and ONE.fullmatch(every[number + 1].classes) is not None
+
     def _introduction(self, paragraph: Paragraph, every: Sequence[Sentence]) -> None:
         """Remember who a paragraph that ends in a colon introduces."""
         if not every or not every[-1].classes.endswith(":"):
@@ -110,7 +116,7 @@ class Reader:
         start = at
         while start > 0 and sentence.classes[start - 1] in GROUP:
             start -= 1
-        who = subject(sentence.classes, start, self.cues) if at > 0 else None
+        who = subject(sentence, start, self.cues) if at > 0 else None
         if who is not None:
             speaker, cue = (paragraph.span(sentence.span(words)) for words in (who, (start, at + 1)))
             self._waiting = Attribution((), speaker, cue, "direct", paragraph.block, True, "", "intro")

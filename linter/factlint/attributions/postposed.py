@@ -17,6 +17,8 @@ def start_of(classes: str, end: int) -> int:
 def inverted(cue: Cue) -> Found | None:
     """Read a cue before its subject, behind the content: "...," said the minister."""
     classes, start = cue.classes, cue.start
+    if not cue.takes("inverted"):
+        return None
     match = cue.cues.patterns["speaker"].match(classes, cue.at + 1)
     if match is None or not start:
         return None
@@ -31,6 +33,8 @@ def inverted(cue: Cue) -> Found | None:
 def before(cue: Cue) -> Found | None:
     """Read content before the subject of its cue: "..., the minister said"."""
     classes = cue.classes
+    if not cue.takes("before"):
+        return None
     start = cue.speaker[0] if cue.speaker else cue.start
     mark = classes[start - 1 : start]
     if start < 1 or mark not in ",Q-":

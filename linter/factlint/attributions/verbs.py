@@ -51,13 +51,13 @@ def _cue(sentence: Sentence, at: int, speaker: Range | None, cues: Cues) -> Cue 
     if classes[at] == "I" and "B" not in helpers:
         mode = "ing"
         if before in ("", ",", "Q", "-", "C", "O"):
-            who = speaker or main_subject(classes, start - 1, cues) or first(classes, cues)
+            who = speaker or main_subject(sentence, start - 1, cues) or first(classes, cues)
         elif before in _NOUNS:
-            who = _of_noun(classes, start, cues)
+            who = _of_noun(sentence, start, cues)
         else:
             return None
     else:
-        mode, who = _finite(classes, start, before, "B" in helpers, speaker, cues)
+        mode, who = _finite(sentence, start, before, "B" in helpers, speaker, cues)
         if who is None and mode == "finite":
             return None
     after = at + 1
@@ -69,24 +69,24 @@ def _cue(sentence: Sentence, at: int, speaker: Range | None, cues: Cues) -> Cue 
 
 
 def _finite(
-    classes: str, start: int, before: str, helped: bool, speaker: Range | None, cues: Cues
+    sentence: Sentence, start: int, before: str, helped: bool, speaker: Range | None, cues: Cues
 ) -> tuple[str, Range | None]:
     """Return the mode and the subject of a finite verb."""
     if before == "C":
-        return "joined", speaker or main_subject(classes, start - 1, cues) or first(classes, cues)
+        return "joined", speaker or main_subject(sentence, start - 1, cues) or first(sentence.classes, cues)
     if before == "r":
         return "finite", (start - 1, start)
-    who = subject(classes, start, cues)
+    who = subject(sentence, start, cues)
     if who is None and not helped and before in ("", ",", "Q", ":", "-"):
         return "inverted", None
     return "finite", who
 
 
-def _of_noun(classes: str, start: int, cues: Cues) -> Range | None:
+def _of_noun(sentence: Sentence, start: int, cues: Cues) -> Range | None:
     """Return who speaks by a participle behind a noun: whose statement it is, where that is told."""
-    who = subject(classes, start, cues)
-    if who is not None and (classes[who[0] - 1 : who[0]] or ".") in "vKkPe":
-        return main_subject(classes, who[0], cues) or who
+    who = subject(sentence, start, cues)
+    if who is not None and (sentence.classes[who[0] - 1 : who[0]] or ".") in "vKkPe":
+        return main_subject(sentence, who[0], cues) or who
     return who
 
 

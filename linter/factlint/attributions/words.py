@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from factlint.attributions.model import Range, Sentence
 from factlint.language.classes import GONE, PART, QUOTATION
 from factlint.language.cues import Cues
 
-WORDS = re.compile(
-    r"[\ue000\ue001]\ue002*|\$?\w+(?:[.'’&/,-]\w+)*[’'](?= )|\$?\w+(?:['’&/.-]\w+|,\d+)*"
-    r"|\.(?:\.+)?|[,;:!?()\[\]…]|[—–―]|--?(?=\s)"
-)
+WORDS = re.compile(r"\$?\w+(?:['’&/.-]\w+|,\d+)*(?:['’](?= ))?|[,;:!?()\[\]…—–―]|\.+|[\ue000\ue001]\ue002*|--?(?=\s)")
+TELLING = re.compile("[KkIJEcQq:]")
+"""Classes without which nothing is said: cues, quotations, and the colon of an introduction."""
 BRACKETS = re.compile(r"\([^()]{1,40}\)")
 """A short remark in brackets: a party and a state, an age. What stands around it is one phrase."""
 LONG, SHORT = 60, 18
@@ -49,21 +48,33 @@ def _is_speech(text: str, start: int, end: int) -> bool:
 
 
 def sentences(text: str, quotations: Sequence[Range], cues: Cues) -> list[Sentence]:
-    """Return the sentences of a block's text."""
+    """Return the sentences of a block's text; none if no word of it tells of speech."""
     plain = masked(text, quotations)
     classes = cues.titled if _is_headline(text) else cues.classes
-    places = [match.span() for match in WORDS.finditer(plain)]
-    letters = [classes[plain[start:end]] for start, end in places]
-    if "" in letters:
-        kept = [i for i, letter in enumerate(letters) if letter]
-        places, letters = [places[i] for i in kept], [letters[i] for i in kept]
+    letters = [*map(classes.__getitem__, WORDS.findall(plain))]
     marked = "".join(letters)
-    found = []
-    for start, end, dropped in _bounds(text, plain, marked, places, cues):
-        inside = [i for i in range(start, end) if i not in dropped] if dropped else range(start, end)
-        kinds = "".join([marked[i] for i in inside]) if dropped else marked[start:end]
-        found.append(Sentence(kinds.translate(_PLAIN), kinds, [places[i] for i in inside], plain))
-    return found
+    if not TELLING.search(marked):
+        return []
+    places = [match.span() for match in WORDS.finditer(plain)]
+    if "" in letters:
+        places = [place for place, letter in zip(places, letters) if letter]
+    return [
+        _sentence(marked, plain, places, start, end, dropped)
+        for start, end, dropped in _bounds(text, plain, marked, places, cues)
+    ]
+
+
+def _sentence(
+    marked: str, plain: str, places: Sequence[Range], start: int, end: int, dropped: Collection[int]
+) -> Sentence:
+    if dropped:
+        inside = [i for i in range(start, end) if i not in dropped]
+        kinds, places = "".join([marked[i] for i in inside]), [places[i] for i in inside]
+    else:
+        kinds, places = marked[start:end], places[start:end]
+    classes = kinds.translate(_PLAIN)
+    last = len(kinds.rstrip(".)")) if kinds.endswith((".", ").")) else len(kinds)
+    return Sentence(classes, classes[::-1], kinds, places, plain, last)
 
 
 _PLAIN = str.maketrans("JE", "nn")

@@ -62,7 +62,7 @@ class Classes(dict[str, str]):
     def _told(self, word: str) -> str:
         first, spec = word[0], self.spec
         if not first.isalnum():
-            return self._marks.get(first, "")
+            return self._marks.get(first) or (spec.number if len(word) > 1 and word[1].isdigit() else "")
         capital = first.isupper()
         if len(word) == 1 and capital and word not in spec.letters:
             return spec.initial
