@@ -35,7 +35,9 @@ class Unbalanced(Struct, frozen=True):
     missing: str
 
 
-_STRAIGHT = '"'
+_STRAIGHT, _CURLY = '"', "“"
+_MIXED = ({_CURLY, _STRAIGHT}, {_STRAIGHT, "”"})
+"""An opening and a closing mark of two kinds that are a pair all the same: one of them was typed by hand."""
 _INCHES = '"”'
 
 
@@ -71,11 +73,11 @@ def _paragraph(
         if not _is_mark(text, at, mark):
             continue
         opens = mark in pairs and not (mark == _STRAIGHT and _closes(text, at, stack))
-        if mark == _STRAIGHT and opens and not stack and _behind(text, at):
+        if mark == _STRAIGHT and opens and (not stack or stack[-1][0] == _CURLY) and _behind(text, at):
             opens = False
         if opens:
             stack.append((mark, at))
-        elif stack and pairs[stack[-1][0]] == mark:
+        elif stack and (pairs[stack[-1][0]] == mark or {stack[-1][0], mark} in _MIXED):
             opening, start = stack.pop()
             found.append(Quotation(Span(offset + start + 1, offset + at), block, opening))
         else:

@@ -51,6 +51,12 @@ class Cue(Struct, frozen=True):
         ends.append(self.classes.find(";", start))
         return min(end for end in ends if end > 0)
 
+    def till_aside(self, start: int) -> int:
+        """Return where it ends if a remark behind a comma is not part of it."""
+        aside = self.cues.patterns["aside"].search(self.classes, start)
+        end = self.till(start)
+        return min(end, aside.start()) if aside else end
+
     def found(
         self, frame: str, *content: Range, speaker: Range | None = None, cue: Range | None = None
     ) -> Found | None:
@@ -125,7 +131,7 @@ def colon(cue: Cue) -> Found | None:
 def to(cue: Cue) -> Found | None:
     if cue.next != "t":
         return None
-    content = (cue.after, cue.till(cue.after))
+    content = (cue.after, cue.till_aside(cue.after))
     if cue.passive or cue.is_in("raising"):
         return cue.found("raised", cue.speaker, content) if cue.speaker else None
     return cue.said("to", content)
@@ -139,19 +145,24 @@ def told(cue: Cue) -> Found | None:
     match = cue.cues.patterns["told"].match(cue.classes, cue.after) if cue.is_in("telling") else None
     if match is None or cue.cues.patterns["clause"].match(cue.classes, match.end()) is None:
         return None
-    return cue.said("told", (match.end(), cue.till(match.end())))
+    return cue.said("told", (match.end(), cue.till_aside(match.end())))
 
 
 def clause(cue: Cue) -> Found | None:
-    match = cue.cues.patterns["adjuncts"].match(cue.classes, cue.after)
-    if match is None or cue.cues.patterns["clause"].match(cue.classes, match.end()) is None:
+    patterns = cue.cues.patterns
+    match = patterns["adjuncts"].match(cue.classes, cue.after)
+    if match is None:
+        return None
+    if patterns["clause"].match(cue.classes, match.end()) is None and not (
+        cue.is_in("plain") and patterns["finite"].search(cue.classes, match.end(), cue.sentence.end)
+    ):
         return None
     return cue.said("clause", (match.end(), cue.till(match.end())))
 
 
 def whom_to(cue: Cue) -> Found | None:
     match = cue.cues.patterns["whom-to"].match(cue.classes, cue.after)
-    return cue.said("whom-to", (cue.at + 1, cue.till(match.end()))) if match else None
+    return cue.said("whom-to", (cue.at + 1, cue.till_aside(match.end()))) if match else None
 
 
 def whom_wh(cue: Cue) -> Found | None:
@@ -175,7 +186,7 @@ def preposition(cue: Cue) -> Found | None:
 def thing(cue: Cue) -> Found | None:
     if cue.next == "" or cue.next not in "DhnNZpibegqRO":
         return None
-    return cue.said("object", (cue.after, cue.till(cue.after)))
+    return cue.said("object", (cue.after, cue.till_aside(cue.after)))
 
 
 FRAMES: tuple[tuple[frozenset[str], Frame], ...] = tuple(

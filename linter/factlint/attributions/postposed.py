@@ -67,8 +67,7 @@ def _end_of_cue(cue: Cue, start: int, mark: str) -> int | None:
     if "Q" in classes[:start]:
         return end
     following = classes[end : end + 1]
-    lead = following == "," and not is_clause(classes, 0, start, cue.cues)
-    return None if patterns["quote-near"].match(classes, end) or following == ":" or lead else end
+    return None if patterns["quote-near"].match(classes, end) or following == ":" else end
 
 
 def _may_end(cue: Cue, left: str, after: str) -> bool:

@@ -11,7 +11,7 @@ from factlint.attributions import postposed
 from factlint.attributions.frames import Cue, behind
 from factlint.attributions.grammar import first, group, is_clause, main_subject, subject
 from factlint.attributions.model import Found, Range, Sentence
-from factlint.language.cues import Cues
+from factlint.language.cues import Cues, Verb
 
 VERBS = re.compile("[KkI]")
 _NOUNS = "nNZbqY"
@@ -46,7 +46,7 @@ def _cue(sentence: Sentence, at: int, speaker: Range | None, cues: Cues) -> Cue 
     classes = sentence.classes
     start = group(sentence, at, cues)
     helpers, before = classes[start:at], classes[start - 1 : start]
-    if before == "t" or (classes[at] == "k" and not helpers and before and before in "DpPhbg"):
+    if before == "t" or (classes[at] == "k" and not helpers.strip("A") and _is_noun(sentence, at, before, verb, cues)):
         return None
     if classes[at] == "I" and "B" not in helpers:
         mode = "ing"
@@ -66,6 +66,15 @@ def _cue(sentence: Sentence, at: int, speaker: Range | None, cues: Cues) -> Cue 
     passive = "B" in helpers and classes[at] != "I"
     inner = _is_inner(classes, start, at, who, mode, cues)
     return Cue(sentence, cues, verb, at, start, who, mode, passive, after, inner)
+
+
+def _is_noun(sentence: Sentence, at: int, before: str, verb: Verb, cues: Cues) -> bool:
+    """Tell whether a base form is a noun there: the state, a report released, the state officials said."""
+    if before and (before in "DpPhbg" or cues.patterns["modified"].match(sentence.back, len(sentence.back) - at)):
+        return True
+    if verb.lemma in cues.sets["plain"] or verb.lemma in cues.sets["spoken"]:
+        return False
+    return cues.patterns["noun"].match(sentence.classes, at + 1) is not None
 
 
 def _finite(
@@ -136,7 +145,7 @@ def settled(found: Sequence[Found], classes: str, cues: Cues) -> list[Found]:
             continue
         start, begin = (each.speaker or (each.at,))[0], outer.content[-1][0]
         joined = start > begin and classes[start - 1] == "C" and start - 2 > begin
-        comma = joined and classes[start - 2] == ","
+        comma = joined and classes[start - 2] == "," and classes[start] != "R"
         if joined and (comma or each.lemma in cues.sets["joining"]):
             kept[kept.index(outer)] = _ended(outer, start - 2 if comma else start - 1)
             kept.append(each)

@@ -11,7 +11,7 @@ import regex
 from msgspec import Struct, structs
 
 from factlint import yamlfile
-from factlint.language import classes, cues, gate, patterns, slots
+from factlint.language import classes, cues, gate, names, patterns, slots
 from factlint.language.lazy import Pattern
 from factlint.language.model import Finder, Language, Phrase
 from factlint.language.needs import begins_in_word, heads, needs
@@ -52,20 +52,21 @@ def load(folder: str) -> Language:
     guard_file = files.pop("guards")
     joint_file = files.pop("expressions")
     expressions = _expressions(joint_file, lists)
-    class_file, cue_file = files.pop("classes"), files.pop("cues")
+    class_file, cue_file, name_file = files.pop("classes"), files.pop("cues"), files.pop("names")
     known = classes.read(class_file)
     spoken = cues.read(cue_file, known) if known else None
+    naming = names.read(name_file)
     for name, file in files.items():
         if name.startswith("phrases"):
             phrases += [p for claim in file.data for p in claim_phrases(file, (claim,), claim, lists)]
         else:
             finders += _finders(file, lists)
     guards = {name: _guard(guard_file, name, lists) for name in guard_file.data}
-    problems = [p for file in (*files.values(), guard_file, joint_file, class_file, cue_file) for p in file.problems]
+    problems = [p for file in (*files.values(), guard_file, joint_file, class_file, cue_file, name_file) for p in file.problems]
     if problems:
         raise Unusable(problems)
-    assert spoken is not None  # else there is a problem
-    return assembled(os.path.basename(folder), lists, finders, phrases, expressions, guards, settings, spoken)
+    assert spoken is not None and naming is not None  # else there is a problem
+    return assembled(os.path.basename(folder), lists, finders, phrases, expressions, guards, settings, spoken, naming)
 
 
 def assembled(
@@ -77,6 +78,7 @@ def assembled(
     guards: dict[str, object],
     settings: dict[str, object],
     spoken: cues.Cues,
+    naming: names.Naming,
 ) -> Language:
     """Put a language together and derive its gates."""
     finders, phrases, expressions = tuple(finders), tuple(phrases), tuple(expressions)
@@ -86,6 +88,7 @@ def assembled(
     )
     return Language(
         code, lists, finders, finder_gate, phrases, phrase_gate, expressions, expression_gate, guards, settings, spoken,
+        naming,
     )  # fmt: skip
 
 

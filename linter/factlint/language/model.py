@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from factlint.language.cues import Cues
 from factlint.language.gate import Gate
+from factlint.language.names import Naming
 from factlint.language.words import Value, WordList
 
 
@@ -59,3 +60,4 @@ class Language(Struct, frozen=True):
     guards: dict[str, Any]
     settings: dict[str, Any]
     cues: Cues
+    names: Naming
