@@ -284,8 +284,8 @@ def test_a_changed_rule_is_read_anew_in_spite_of_the_cache(
 def test_a_damaged_cache_is_compiled_anew(write: Write, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("FACTLINT_CACHE", str(tmp_path / "cache"))
     count = len(load([]).rules)
-    (cached,) = [path for path in (tmp_path / "cache").rglob("*") if path.is_file()]
-    cached.write_bytes(b"\x80\x05broken")
+    for cached in (tmp_path / "cache").rglob("*"):
+        cached.write_bytes(b"\x80\x05broken")
     assert len(load([]).rules) == count
 
 

@@ -1,4 +1,7 @@
-"""What factlint knows of the world: events, holidays and series, each with its place in the YAML."""
+"""What factlint knows of the world: events, holidays and series, people and their offices, organisations, places.
+
+Each entry has its place in the YAML.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,14 @@ from datetime import date
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
-from msgspec import Raw, Struct, msgpack
+from msgspec import Struct, msgpack
 
 from factlint.almanac import Holiday, Series
 from factlint.calendar import When
+from factlint.knowledge.organisations import Organisations
+from factlint.knowledge.people import People
+from factlint.knowledge.places import Places
+from factlint.knowledge.titles import Titles
 
 T = TypeVar("T")
 
@@ -58,11 +65,15 @@ class Knowledge(Struct, frozen=True, dict=True):
     A run touches few of thousands of entries, and a start should not pay for the others.
     """
 
-    events: dict[str, Raw] = {}
-    holidays: dict[str, Raw] = {}
-    series: dict[str, Raw] = {}
-    names: dict[str, Raw] = {}
+    events: dict[str, bytes] = {}
+    holidays: dict[str, bytes] = {}
+    series: dict[str, bytes] = {}
+    names: dict[str, bytes] = {}
     cued: tuple[str, ...] = ()
+    people: People = People()
+    organisations: Organisations = Organisations()
+    places: Places = Places()
+    titles: Titles = Titles()
 
     def event(self, ident: object) -> Event | None:
         return _unpacked(self.events, str(ident), Event, self.__dict__)
@@ -91,7 +102,7 @@ class Knowledge(Struct, frozen=True, dict=True):
         return [e for e in events if e and e.start.first <= day and (e.end is None or e.end.last >= day)]
 
 
-def _unpacked(packed: dict[str, Raw], key: str, kind: type[T], memory: dict[str, Any]) -> T | None:
+def _unpacked(packed: dict[str, bytes], key: str, kind: type[T], memory: dict[str, Any]) -> T | None:
     if key not in packed:
         return None
     name = f"{kind} {key}"
@@ -99,10 +110,6 @@ def _unpacked(packed: dict[str, Raw], key: str, kind: type[T], memory: dict[str,
     if found is None:
         found = memory[name] = msgpack.decode(packed[key], type=kind)
     return found
-
-
-def packed(entry: object) -> Raw:
-    return Raw(msgpack.encode(entry))
 
 
 @cache

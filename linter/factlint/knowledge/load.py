@@ -6,12 +6,15 @@ import os
 from collections import Counter
 from collections.abc import Iterable
 
-from msgspec import Raw, Struct
+from msgspec import Struct
 
 from factlint import yamlfile
 from factlint.almanac import Holiday, Series
 from factlint.calendar import iso
-from factlint.knowledge import Event, Knowledge, Name, packed, words_of
+from factlint.knowledge import Event, Knowledge, Name, words_of
+from factlint.knowledge.assembly import TITLES, assembled
+from factlint.knowledge.packing import packed
+from factlint.knowledge.reading import KINDS
 from factlint.problems import Unusable
 from factlint.yamlfile import YamlFile
 
@@ -38,15 +41,21 @@ def load(folders: Iterable[str]) -> Knowledge:
     knowledge = Knowledge({}, {}, {})
     names: list[Name] = []
     problems = []
+    folders = list(folders)
     for path in _files(folders):
         file = yamlfile.load(path)
         for i, data in enumerate(file.data or []):
             names += _entry(knowledge, file, i, data)
         problems += file.problems
+    rest = assembled(folders)
+    problems += rest.problems
     if problems:
         raise Unusable(problems)
     cued = tuple(ident for ident in knowledge.events if (event := knowledge.event(ident)) and event.cues)
-    return Knowledge(knowledge.events, knowledge.holidays, knowledge.series, _indexed(names), cued)
+    return Knowledge(
+        knowledge.events, knowledge.holidays, knowledge.series, _indexed(names), cued,
+        rest.people, rest.organisations, rest.places, rest.titles,
+    )  # fmt: skip
 
 
 def _files(folders: Iterable[str]) -> list[str]:
@@ -54,13 +63,13 @@ def _files(folders: Iterable[str]) -> list[str]:
         os.path.join(folder, name)
         for top in folders
         for folder, _, names in sorted(os.walk(top))
-        if os.path.basename(folder) not in ("people", "organisations", "places")
+        if os.path.basename(folder) not in KINDS
         for name in sorted(names)
-        if name.endswith((".yaml", ".yml")) and name != "titles.yaml"
+        if name.endswith((".yaml", ".yml")) and name != TITLES
     ]
 
 
-def _indexed(names: Iterable[Name]) -> dict[str, Raw]:
+def _indexed(names: Iterable[Name]) -> dict[str, bytes]:
     """Put each name under the word of it that the fewest names have."""
     every = list(names)
     count = Counter(word for name in every for word in words_of(name.text))

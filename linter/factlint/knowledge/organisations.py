@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, KeysView
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -40,12 +40,12 @@ class Organisations(Struct, frozen=True, dict=True):
         return self.errors.get(word, tuple[Form, ...]) or ()
 
     @property
-    def words(self) -> KeysView[str]:
+    def words(self) -> frozenset[str]:
         """The words that right forms stand under."""
         return self.right.keys()
 
     @property
-    def wrong_words(self) -> KeysView[str]:
+    def wrong_words(self) -> frozenset[str]:
         """The words that wrong forms stand under."""
         return self.errors.keys()
 

@@ -1,43 +1,58 @@
-"""Entries packed until somebody asks for them: a start pays for none of them, a run for the few it meets."""
+"""Entries packed until somebody asks for them: a start pays for none of them, a run for the few it meets.
+
+They are packed as bytes, whose end is known without reading them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, KeysView, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
+from zlib import crc32
 
-from msgspec import Raw, Struct, msgpack
+from msgspec import Struct, msgpack
 
 T = TypeVar("T")
+PART = 64
+"""Entries of a part of a table, about."""
 
 
-def packed(entry: object) -> Raw:
+def packed(entry: object) -> bytes:
     """Return an entry as msgpack."""
-    return Raw(msgpack.encode(entry))
+    return msgpack.encode(entry)
 
 
 class Table(Struct, frozen=True, dict=True):
-    """Entries by key, packed twice: the table until its first use, each entry until somebody asks for it."""
+    """Entries by key, packed twice: by part of the table until its first use, and each until somebody asks for it."""
 
-    raw: Raw = Raw(b"\x80")  # an empty mapping
+    parts: tuple[bytes, ...] = (b"\x80",)  # an empty mapping
 
-    @property
-    def rows(self) -> dict[str, Raw]:
-        """The packed entries by key."""
-        found: dict[str, Raw] | None = self.__dict__.get("rows in use")
+    def rows(self, part: int) -> dict[str, bytes]:
+        """Return the packed entries of a part by key."""
+        memory: dict[int, dict[str, bytes]] = self.__dict__.setdefault("rows in use", {})
+        found = memory.get(part)
         if found is None:
-            found = self.__dict__["rows in use"] = msgpack.decode(self.raw, type=dict[str, Raw])
+            found = memory[part] = msgpack.decode(self.parts[part], type=dict[str, bytes])
         return found
 
-    def keys(self) -> KeysView[str]:
-        return self.rows.keys()
+    def __contains__(self, key: str) -> bool:
+        return key in self.rows(_part(key, len(self.parts)))
+
+    def keys(self) -> frozenset[str]:
+        """All keys; to ask whether there is one, ask the table itself."""
+        found: frozenset[str] | None = self.__dict__.get("all keys")
+        if found is None:
+            every = (self.rows(part) for part in range(len(self.parts)))
+            found = self.__dict__["all keys"] = frozenset(key for rows in every for key in rows)
+        return found
 
     def get(self, key: str, kind: type[T]) -> T | None:
         """Return the entry of a key as a *kind*, always the same object; None if there is none."""
-        memory: dict[str, Any] = self.__dict__
-        name = f"entry {key}"
-        found: T | None = memory.get(name)
-        if found is None and key in self.rows:
-            found = memory[name] = msgpack.decode(self.rows[key], type=kind)
+        memory: dict[str, Any] = self.__dict__.setdefault("entries in use", {})
+        found: T | None = memory.get(key)
+        if found is None:
+            kept = self.rows(_part(key, len(self.parts))).get(key)
+            if kept is not None:
+                found = memory[key] = msgpack.decode(kept, type=kind)
         return found
 
     def listed(self, key: str) -> tuple[str, ...]:
@@ -45,9 +60,17 @@ class Table(Struct, frozen=True, dict=True):
         return self.get(key, tuple[str, ...]) or ()
 
 
+def _part(key: str, parts: int) -> int:
+    return crc32(key.encode()) % parts if parts > 1 else 0
+
+
 def table(entries: Mapping[str, object]) -> Table:
     """Pack entries, which may be packed each by itself already."""
-    return Table(packed({key: entry if isinstance(entry, Raw) else packed(entry) for key, entry in entries.items()}))
+    count = max(1, len(entries) // PART)
+    parts: list[dict[str, bytes]] = [{} for _ in range(count)]
+    for key, entry in entries.items():
+        parts[_part(key, count)][key] = entry if isinstance(entry, bytes) else packed(entry)
+    return Table(tuple(map(packed, parts)))
 
 
 def grouped(pairs: Iterable[tuple[str, str]]) -> Table:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, KeysView
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -42,12 +42,12 @@ class People(Struct, frozen=True, dict=True):
         return self.by_word.get(word, tuple[Form, ...]) or ()
 
     @property
-    def words(self) -> KeysView[str]:
+    def words(self) -> frozenset[str]:
         """The folded words of all full forms."""
         return self.by_word.keys()
 
     @property
-    def surnames(self) -> KeysView[str]:
+    def surnames(self) -> frozenset[str]:
         """The surnames, folded."""
         return self.by_surname.keys()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, KeysView
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -65,12 +65,12 @@ class Places(Struct, frozen=True, dict=True):
         return self.errors.get(word, tuple[Form, ...]) or ()
 
     @property
-    def words(self) -> KeysView[str]:
+    def words(self) -> frozenset[str]:
         """The words that right forms stand under."""
         return self.right.keys()
 
     @property
-    def wrong_words(self) -> KeysView[str]:
+    def wrong_words(self) -> frozenset[str]:
         """The words that wrong forms stand under."""
         return self.errors.keys()
 

@@ -54,11 +54,12 @@ def files(paths: Iterable[str]) -> list[tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     for top in paths:
         if os.path.isfile(top):
-            every = [top]
+            every, above = [top], os.sep
         else:
             every = [os.path.join(folder, name) for folder, _, names in sorted(os.walk(top)) for name in sorted(names)]
+            above = os.path.dirname(os.path.abspath(top))  # what stands further up may be anybody's word
         for path in every:
-            parts = os.path.dirname(os.path.abspath(path)).split(os.sep)
+            parts = os.path.relpath(os.path.dirname(os.path.abspath(path)), above).split(os.sep)
             kind = next((part for part in reversed(parts) if part in KINDS), None)
             if kind and path.endswith((".yaml", ".yml", ".csv")):
                 found.setdefault(os.path.realpath(path), (kind, path))

@@ -6,8 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from msgspec import Raw
-
 from factlint.knowledge.model import Form
 from factlint.knowledge.packing import packed
 
@@ -51,7 +49,7 @@ def forms(texts: Iterable[str], ident: str) -> list[Form]:
     return [form for words, form in found.items() if words]
 
 
-def by_every_word(every: Iterable[Form]) -> dict[str, Raw]:
+def by_every_word(every: Iterable[Form]) -> dict[str, bytes]:
     """Return forms under each of their words, packed."""
     found: dict[str, list[Form]] = {}
     for form in every:
@@ -60,7 +58,7 @@ def by_every_word(every: Iterable[Form]) -> dict[str, Raw]:
     return {word: packed(same) for word, same in found.items()}
 
 
-def by_rarest_word(every: Iterable[Form]) -> dict[str, Raw]:
+def by_rarest_word(every: Iterable[Form]) -> dict[str, bytes]:
     """Return forms under the word of each that the fewest have, packed; of equals the longest word."""
     kept = list(every)
     count = Counter(word for form in kept for word in set(form.words))
