@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from factlint import engine
+from factlint.article import Article
 from factlint.document import Document
 from factlint.finding import Finding
 from factlint.reading import read
@@ -21,6 +22,11 @@ def document(text: str, name: str = "draft.txt") -> Document:
     (only,) = read(name, text.encode("utf-8", "surrogatepass"), name=name)
     assert isinstance(only, Document), only
     return only
+
+
+def article(text: str, published: str | None = "2026-03-11", name: str = "draft.txt") -> Article:
+    """Return a draft as everything that is read of it."""
+    return engine.read(document(text, name), book(), published)
 
 
 def lint(text: str, published: str | None = None, name: str = "draft.txt") -> tuple[Finding, ...]:

@@ -20,6 +20,7 @@ from factlint.language import Language
 from factlint.language.slots import TIMES
 from factlint.mentions import holidays, times
 from factlint.mentions.model import Context, Mention, Now, Time
+from factlint.names import Names
 from factlint.published import Stated
 from factlint.quotations import Quotation, Unbalanced
 from factlint.sections import headings
@@ -92,6 +93,11 @@ class Article:
     def speech(self) -> list[Attribution]:
         """Who says what is quoted: all that rules look at, and faster told."""
         return attributions(self.document, self.quotations, self.language, quoted_only=True)
+
+    @cached_property
+    def names(self) -> Names:
+        """The people of the article."""
+        return Names(self.document, self.language, self.knowledge)
 
     @cached_property
     def expressions(self) -> list[Mention]:

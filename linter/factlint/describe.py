@@ -10,6 +10,7 @@ from factlint.attributions import Attribution
 from factlint.calendar import When
 from factlint.mentions import times, timex
 from factlint.mentions.model import Mention
+from factlint.names import Named
 from factlint.text import Span
 
 TIMES = {"time", "duration"}
@@ -26,6 +27,7 @@ def described(article: Article, kinds: Collection[str] = (), explain: bool = Fal
         if mention.span not in inside or mention.kind not in TIMES:
             found += _single(article, mention)
     found += [_attribution(article, a) for a in article.attributions]
+    found += [_person(article, named) for named in article.names.mentions]
     found += [
         _entry(article, "quotation", quotation.span)
         for quotation in article.quotations
@@ -119,4 +121,13 @@ def _attribution(article: Article, a: Attribution) -> dict[str, Any]:
     content = [list(where(span)) for span in a.content]
     speaker, cue = (list(where(span)) if span else None for span in (a.speaker, a.cue))
     name = article.document.text[a.speaker.start : a.speaker.end] if a.speaker else None
+    person = article.names.who(a.speaker) if a.speaker else None
+    name = person.name if person else name
     return entry | {"content": content, "speaker": speaker, "speaker_name": name, "cue": cue, "style": a.style}
+
+
+def _person(article: Article, named: Named) -> dict[str, Any]:
+    person = article.names.individuals[named.who]
+    roles = [role for role in article.names.roles_of(person) if not role.past]
+    said = f"{roles[0].before} {roles[0].title}".strip() if roles else None
+    return _entry(article, "person", named.span) | {"name": person.name, "role": said, "sex": person.sex or None}

@@ -62,10 +62,12 @@ def load(folder: str) -> Language:
         else:
             finders += _finders(file, lists)
     guards = {name: _guard(guard_file, name, lists) for name in guard_file.data}
-    problems = [p for file in (*files.values(), guard_file, joint_file, class_file, cue_file, name_file) for p in file.problems]
+    others = (guard_file, joint_file, class_file, cue_file, name_file)
+    problems = [p for file in (*files.values(), *others) for p in file.problems]
     if problems:
         raise Unusable(problems)
-    assert spoken is not None and naming is not None  # else there is a problem
+    assert spoken is not None  # else there is a problem
+    assert naming is not None
     return assembled(os.path.basename(folder), lists, finders, phrases, expressions, guards, settings, spoken, naming)
 
 

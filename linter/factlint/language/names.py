@@ -20,6 +20,8 @@ class NamesSpec(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab")
     particles_with_capitals: tuple[str, ...]
     suffixes: tuple[str, ...]
     joints: tuple[str, ...]
+    dotted: tuple[str, ...]
+    no_initials: tuple[str, ...]
     qualifiers: dict[str, tuple[str, ...]]
     heads: tuple[str, ...]
     descriptions: tuple[str, ...]
@@ -36,7 +38,7 @@ class NamesSpec(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab")
 
 
 class Naming(Struct, frozen=True, dict=True):
-    """What tells names, by word; *sexes* are those of first names, *short* the rows of short names by each of theirs."""
+    """What tells names, by word; *sexes* are those of first names, *short* are rows of short names by each of them."""
 
     spec: NamesSpec
     honorifics: dict[str, str]
@@ -54,9 +56,20 @@ class Naming(Struct, frozen=True, dict=True):
     run: re.Pattern[str]
     patterns: dict[str, re.Pattern[str]]
 
+    def is_head(self, word: str) -> bool:
+        """Tell whether a word ends the title of an office, whatever says of it that it is over, or yet to come."""
+        folded = word.lower().rstrip(".")
+        parts = folded.split("-") if "-" in folded else ()
+        return folded in self.heads or any(p in self.heads or p.title() in self.abbreviations for p in parts)
+
     def is_place(self, word: str) -> bool:
         """Tell whether a word before a title is the adjective of a place."""
         return word in self.spec.words["places"]
+
+    @property
+    def possessives(self) -> tuple[str, ...]:
+        """The endings of a name whose thing comes behind it."""
+        return self.spec.words["possessives"]
 
     def alike(self, one: str, other: str) -> bool:
         """Tell whether two first names may be one person's: equal, an initial, or short for each other."""
@@ -81,13 +94,14 @@ def read(file: YamlFile) -> Naming | None:
     for number, row in enumerate(spec.short):
         for name in row:
             short[name] = (*short.get(name, ()), number)
-    perhaps = frozenset(spec.perhaps)
+    sexes = _sexes(spec)
+    perhaps = frozenset(spec.perhaps) | {word for word in spec.bodies if word in sexes}
     return Naming(
         spec,
         {word: sex for sex, words in spec.honorifics.items() for word in words},
         frozenset(word for head in spec.heads for word in head.split()),
         dict(spec.abbreviations),
-        _sexes(spec),
+        sexes,
         short,
         frozenset(spec.bodies) - perhaps,
         perhaps,
@@ -106,7 +120,7 @@ def _filled(text: str, spec: NamesSpec) -> str:
 
     def listed(match: re.Match[str]) -> str:
         name, _, part = match[1].partition(".")
-        found = getattr(spec, name.replace("-", "_"), None) or spec.words[name]
+        found = getattr(spec, name.replace("-", "_"))
         return any_of(found[part] if part else found)
 
     return re.sub(r"(?<!\?P)<([a-z.-]+)>", listed, text)
@@ -132,15 +146,19 @@ def _run(spec: NamesSpec) -> re.Pattern[str]:
     It begins with a set of characters, by which it is searched fastest.
     """
     by_first: dict[str, list[str]] = {}
-    words = [*spec.abbreviations, *(word for words in spec.honorifics.values() for word in words), *spec.suffixes]
+    honorifics = [word for words in spec.honorifics.values() for word in words]
+    words = [*spec.abbreviations, *honorifics, *spec.suffixes, *spec.dotted]
     for word in words:
         if len(word) < 6:
             by_first.setdefault(word[0], []).append(word[1:])
     shortened = "|".join(rf"(?<={first}){any_of(rest)}\." for first, rest in by_first.items())
-    inner = rf"\w*(?:(?:['’](?!s\b)|-)\w+)*"
+    inner = r"\w*(?:(?:['’](?!s\b)|-)\w+)*"
+    marks = any_of(word[1:] for word in spec.qualifiers["past"] if word[-1] == "-")
+    shortened += rf"|{marks}{any_of(spec.abbreviations)}\."
     rest = rf"(?:{shortened}|\.(?:[{CAPITALS}]\.)*|{inner})"
     within = any_of((*spec.particles, *spec.joints))
     before = rf"(?:{any_of(spec.joined)}-)?"
     behind = any_of(word for word in spec.suffixes if word[-1].islower())
-    more = rf"(?:{SPACE}(?:{within}{SPACE}){{0,3}}{before}[{CAPITALS}]{rest}|{SPACE}[“\"][{CAPITALS}]\w+[”\"]|,{SPACE}{behind}\b\.?)"
-    return re.compile(rf"[{CAPITALS}](?<!\w.){rest}{more}*")
+    word = rf"{SPACE}(?:{within}{SPACE}){{0,3}}{before}[{CAPITALS}]{rest}"
+    nickname = rf"{SPACE}[“\"][{CAPITALS}]\w+[”\"]"
+    return re.compile(rf"[{CAPITALS}](?<!\w.){rest}(?:{word}|{nickname}|,{SPACE}{behind}\b\.?)*")

@@ -1,0 +1,92 @@
+"""People of an article: who is named, by which forms, in which roles, and whom a pronoun means."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from factlint.document import Document
+from factlint.knowledge import Knowledge
+from factlint.knowledge.people import People
+from factlint.language import Language
+from factlint.names import speakers
+from factlint.names.model import Age, Individual, Named, Role, Seat
+from factlint.names.reader import Reader, Reading
+from factlint.names.roles import Roles
+from factlint.names.runs import Splitter
+from factlint.text import Span
+
+BESIDE = frozenset({"full", "title", "courtesy", "surname"})
+"""Mentions that roles stand beside."""
+
+__all__ = ["Age", "Individual", "Named", "Names", "Role", "Seat"]
+
+
+class Names:
+    """The people of an article, read when somebody asks."""
+
+    def __init__(self, document: Document, language: Language, knowledge: Knowledge) -> None:
+        self.document, self.language, self.knowledge = document, language, knowledge
+        self.people = knowledge.people
+
+    @cached_property
+    def reading(self) -> Reading:
+        """Everything that one pass over the words with capitals tells."""
+        return Reader(self.document, _splitter(self.language, self.people)).read()
+
+    @property
+    def individuals(self) -> tuple[Individual, ...]:
+        return self.reading.individuals
+
+    @property
+    def mentions(self) -> list[Named]:
+        return self.reading.mentions
+
+    @cached_property
+    def _reader(self) -> Roles:
+        return Roles(self.document, self.language.names, self.language.cues.classes)
+
+    @cached_property
+    def roles(self) -> list[Role]:
+        """What the article says that people are, in order."""
+        return [role for named in self.mentions if named.how in BESIDE for role in self._reader.roles(named)]
+
+    @cached_property
+    def seats(self) -> list[Seat]:
+        return [seat for named in self.mentions if named.how in BESIDE for seat in self._reader.seats(named)]
+
+    @cached_property
+    def ages(self) -> list[Age]:
+        return [age for named in self.mentions if named.how in BESIDE for age in self._reader.ages(named)]
+
+    def who(self, span: Span) -> Individual | None:
+        """Return whom a span of the text means: a name, a pronoun, a description; None where that is open."""
+        number = speakers.who(self, span, self.language.names, self.language.cues.classes)
+        return None if number is None else self.individuals[number]
+
+    def roles_of(self, individual: Individual) -> list[Role]:
+        return self._by_who.get(individual.number, [])
+
+    @cached_property
+    def _by_who(self) -> dict[int, list[Role]]:
+        found: dict[int, list[Role]] = {}
+        for role in self.roles:
+            found.setdefault(role.who, []).append(role)
+        return found
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [named.span.start for named in self.mentions]
+
+    def within(self, span: Span) -> list[Named]:
+        """Return the mentions that begin within a span."""
+        return self.mentions[bisect_left(self._starts, span.start) : bisect_right(self._starts, span.end - 1)]
+
+
+def _splitter(language: Language, people: People) -> Splitter:
+    """Return the splitter of a language, which remembers the runs of all articles."""
+    memory, known = language.names.__dict__, people.given_names
+    found: Splitter | None = memory.get("splitter")
+    if found is None or found.known is not known:
+        found = memory["splitter"] = Splitter(language.names, language.cues.classes, known)
+    return found

@@ -1,0 +1,21 @@
+"""How near two spellings are."""
+
+from __future__ import annotations
+
+
+def distance(one: str, other: str, most: int = 2) -> int:
+    """Return how many letters were changed, dropped, added, or swapped with their neighbour; *most* + 1 if more."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, char in enumerate(one, 1):
+        then, before, row = before, row, [i]
+        for j, against in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (char != against))
+            if then and j > 1 and char == other[j - 2] and one[i - 2] == against:
+                cost = min(cost, then[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+    return min(row[-1], most + 1)
