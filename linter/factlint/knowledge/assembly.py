@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
 from msgspec import Struct
 
@@ -34,17 +35,25 @@ class Assembly(Struct, frozen=True):
 
 def assembled(paths: Sequence[str], titles_of: Iterable[str] | None = None) -> Assembly:
     """Read folders or files; *titles_of* are the folders whose titles count, the same ones if not told."""
-    titles, problems = read_titles(paths if titles_of is None else titles_of)
+    specs, problems = title_specs(paths if titles_of is None else titles_of)
     entries = reading.read(reading.files(paths))
-    found = joined(entries, titles)
-    kept = places.indexed(found.places), organisations.indexed(found.organisations)
-    held = terms(found.people, titles, *kept)
+    found = joined(entries, compiled(specs))
+    known, bodied = places.indexed(found.places), organisations.indexed(found.organisations)
+
+    @cache
+    def proper(said: str) -> str:
+        """Return the usual name of a body: `UK` is the United Kingdom; unknown ones stay as they are."""
+        names = bodies(said, known, bodied)
+        return names[0] if len(names) == 1 else said
+
+    titles = compiled(specs, proper)
+    held = list(terms(found.people, titles, proper))
     problems = [*problems, *entries.problems, *_contradictions(entries)]
-    return Assembly(people.indexed(found.people, held), kept[1], kept[0], titles, entries, problems)
+    return Assembly(people.indexed(found.people, held), bodied, known, titles, entries, problems)
 
 
-def read_titles(folders: Iterable[str]) -> tuple[Titles, list[Problem]]:
-    """Return the titles of all folders' files, later ones adding to the earlier, and what is wrong with them."""
+def title_specs(folders: Iterable[str]) -> tuple[list[TitlesSpec], list[Problem]]:
+    """Return what the folders' files of titles say, and what is wrong with them."""
     specs, problems = [], []
     for folder in folders:
         path = os.path.join(folder, TITLES)
@@ -53,26 +62,16 @@ def read_titles(folders: Iterable[str]) -> tuple[Titles, list[Problem]]:
             spec = file.convert(file.data, TitlesSpec)
             specs += [spec] if spec is not None else []
             problems += file.problems
-    return compiled(specs), problems
+    return specs, problems
 
 
-def terms(
-    every: Iterable[Person], titles: Titles, known: Places, organisations: Organisations
-) -> Iterator[tuple[str, str, Holding]]:
-    """Yield every term with its canonical title and body."""
-    proper: dict[str, str] = {}
+def terms(every: Iterable[Person], titles: Titles, proper: Callable[[str], str]) -> Iterator[tuple[str, str, Holding]]:
+    """Yield every term with its canonical title and the usual name of its body."""
     for person in every:
         for office in person.offices:
-            if office.of not in proper:
-                proper[office.of] = body(office.of, known, organisations)
-            named = proper[office.of]
-            yield titles.canonical(office.title, named), named, Holding(office, person)
-
-
-def body(said: str, places: Places, organisations: Organisations) -> str:
-    """Return the usual name of what an entry calls a body: `UK` is the United Kingdom; unknown ones as they are."""
-    found = bodies(said, places, organisations)
-    return found[0] if len(found) == 1 else said
+            body = titles.body(office.of)
+            body = proper(office.of) if body == office.of else body
+            yield titles.canonical(office.title, body), body, Holding(office, person)
 
 
 def _contradictions(entries: reading.Entries) -> list[Problem]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from factlint.knowledge.model import Holders, Holding, Office, Person
+from factlint.knowledge import Knowledge
+from factlint.knowledge.model import Holders, Holding, Office, Person, Post
 from factlint.knowledge.organisations import Organisations
-from factlint.knowledge.people import People
+from factlint.knowledge.people import office_key
 from factlint.knowledge.places import Places
-from factlint.knowledge.titles import Titles
+from factlint.knowledge.words import folded
+
+REMEMBERED = 5_000
+"""Titles whose meaning is kept in mind."""
 
 
 def held(office: Office, person: Person, day: date) -> bool | None:
@@ -49,14 +53,48 @@ def bodies(text: str, places: Places, organisations: Organisations) -> tuple[str
     return tuple(dict.fromkeys((*countries, *(each.name for each in organisations.organisations(text)))))
 
 
-def offices(
-    text: str, titles: Titles, people: People, places: Places, organisations: Organisations
-) -> tuple[tuple[str, str], ...]:
+def offices(text: str, known: Knowledge) -> tuple[Post, ...]:
     """Return the known offices that a title may mean, with its body before or behind it, or without one."""
-    plain = titles.canonical(text)
-    found = [(plain, body) for body in people.bodies(plain)]
-    for title, said in () if found else titles.parts(text):
-        for body in dict.fromkeys((*bodies(said, places, organisations), said)):
-            name = titles.canonical(title, body)
-            found += [(name, known) for known in people.bodies(name) if known.casefold() == body.casefold()]
+    memory: dict[str, tuple[Post, ...]] = known.__dict__.setdefault("posts in use", {})
+    if text not in memory:
+        if len(memory) >= REMEMBERED:
+            memory.clear()
+        memory[text] = _unsaid(text, known) or _said(text, known)
+    return memory[text]
+
+
+def tenures(post: Post, known: Knowledge) -> tuple[Holding, ...]:
+    """Return who has held an office, by the start of each term."""
+    return known.people.tenures(office_key(*post))
+
+
+def who(text: str, day: date, known: Knowledge) -> tuple[tuple[Post, Holders], ...]:
+    """Return who held each office that a title may mean on a day, where anybody did."""
+    answers = ((post, holders(tenures(post, known), day)) for post in offices(text, known))
+    return tuple((post, found) for post, found in answers if any(found))
+
+
+def held_by(person: Person, posts: Iterable[Post], known: Knowledge) -> tuple[Holding, ...]:
+    """Return the terms of somebody in any of these offices."""
+    every = (holding for post in posts for holding in tenures(post, known))
+    return tuple(holding for holding in every if holding.person.id == person.id)
+
+
+def _unsaid(text: str, known: Knowledge) -> tuple[Post, ...]:
+    """Return the offices of a title that does not name its body."""
+    plain = known.titles.canonical(text)
+    found = [Post(plain, body) for body in known.people.bodies(plain)]
+    for title, folded_body in known.titles.meanings(text):
+        found += [Post(title, body) for body in known.people.bodies(title) if folded(body) == folded_body]
+    return tuple(dict.fromkeys(found))
+
+
+def _said(text: str, known: Knowledge) -> tuple[Post, ...]:
+    """Return the offices of a title that names its body."""
+    found: list[Post] = []
+    for title, said in known.titles.parts(text):
+        usual = known.titles.body(said)
+        for name in dict.fromkeys((*bodies(said, known.places, known.organisations), usual)):
+            meant, key = known.titles.canonical(title, name), folded(name)
+            found += [Post(meant, body) for body in known.people.bodies(meant) if folded(body) == key]
     return tuple(dict.fromkeys(found))

@@ -115,6 +115,13 @@ class Form(NamedTuple):
     text: str
 
 
+class Post(NamedTuple):
+    """An office by its canonical title and the usual name of its body."""
+
+    title: str
+    body: str
+
+
 class Holding(NamedTuple):
     """An office and who holds it."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import Literal
+from typing import Any, Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from factlint.knowledge.words import folded, split
 
@@ -40,6 +40,7 @@ class TitlesSpec(Struct, frozen=True, forbid_unknown_fields=True):
     spelled: dict[str, str] = {}  # words, and the spelling that titles have here
     under: tuple[str, ...] = ()  # words that begin the title of somebody's helper, of whom there may be several
     offices: tuple[str, ...] = ()  # how texts join {title} and {of}
+    bodies: dict[str, tuple[str, ...]] = {}  # other words for bodies that have offices
     suffixes: tuple[str, ...] = ()  # of names, behind the surname
     particles: tuple[str, ...] = ()  # of surnames, in capitals
 
@@ -51,6 +52,7 @@ class Titles(Struct, frozen=True):
     meant: dict[str, str] = {}
     meant_of: dict[str, dict[str, str]] = {}
     around: tuple[tuple[str, str, int], ...] = ()
+    bodies: dict[str, str] = {}
 
     def canonical(self, title: str, of: str = "") -> str:
         """Return the one title that these words mean, of this body if that matters; else the words, folded."""
@@ -61,6 +63,14 @@ class Titles(Struct, frozen=True):
         """Tell whether these words are listed as a title of some body."""
         plain = self._spelled(text)
         return plain in self.meant or plain in self.meant_of
+
+    def meanings(self, title: str) -> tuple[tuple[str, str], ...]:
+        """Return the titles that these words mean of one body only, each with this body."""
+        return tuple((name, body) for body, name in self.meant_of.get(self._spelled(title), {}).items())
+
+    def body(self, said: str) -> str:
+        """Return the usual name of a body with offices; the text itself of any other."""
+        return self.bodies.get(folded(said), said)
 
     def one(self, title: str, of: str = "") -> bool:
         """Tell whether one person at a time holds an office."""
@@ -135,20 +145,27 @@ class Titles(Struct, frozen=True):
         return None
 
 
-def compiled(specs: Iterable[TitlesSpec]) -> Titles:
-    """Put the titles of several files together: what a later one says of a title stands."""
+def compiled(specs: Iterable[TitlesSpec], proper: Callable[[str], str] = str) -> Titles:
+    """Put the titles of several files together: what a later one says of a title stands.
+
+    Bodies are named as the knowledge does: *proper* tells how.
+    """
     every = list(specs)
+    bodies = {folded(word): body for each in every for body, words in each.bodies.items() for word in (body, *words)}
+
+    def usual(body: str) -> str:
+        return bodies.get(folded(body)) or proper(body)
+
+    lists: dict[str, Any] = {
+        field: tuple(word for each in every for word in getattr(each, field))
+        for field in ("departments", "under", "offices", "suffixes", "particles")
+    }
     spec = TitlesSpec(
-        {name: title for each in every for name, title in each.titles.items()},
-        tuple(pattern for each in every for pattern in each.departments),
-        {word: spelling for each in every for word, spelling in each.spelled.items()},
-        *(
-            tuple(word for each in every for word in getattr(each, field))
-            for field in ("under", "offices", "suffixes", "particles")
-        ),
+        titles={name: _proper(title, usual) for each in every for name, title in each.titles.items()},
+        spelled={word: spelling for each in every for word, spelling in each.spelled.items()},
+        **lists,
     )
-    spelled = Titles(spec)._spelled
-    meant, meant_of = _meant(spec.titles, spelled)
+    meant, meant_of = _meant(spec.titles, Titles(spec)._spelled)
     around = [
         (before, behind, number)
         for number, pattern in enumerate(spec.departments)
@@ -156,7 +173,13 @@ def compiled(specs: Iterable[TitlesSpec]) -> Titles:
         if department
     ]
     longest_first = sorted(around, key=lambda each: -len(each[0]) - len(each[1]))
-    return Titles(spec, meant, meant_of, tuple(longest_first))
+    return Titles(spec, meant, meant_of, tuple(longest_first), bodies)
+
+
+def _proper(title: TitleSpec, usual: Callable[[str], str]) -> TitleSpec:
+    """Return a title whose bodies have their usual names."""
+    of = {usual(body): words for body, words in title.of.items()}
+    return structs.replace(title, of=of, but={usual(body): held for body, held in title.but.items()})
 
 
 def _meant(
