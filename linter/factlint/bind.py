@@ -18,7 +18,7 @@ from factlint.relations import RELATIONS, Link, Relation, Verdict
 from factlint.rules import Path, Rule, Use
 
 Claims = Mapping[str, Claim]
-ABOUT_SPEECH = {"lonely-mark", "said"}
+ABOUT_SPEECH = {"lonely-mark", "said", "requoted", "unattributed"}
 """Claims about quotations themselves: the article's own word, wherever they stand."""
 MOST_PAIRS = 400
 """Pairs of claims that one rule tries in one article: bounds what a hostile article can cost."""

@@ -120,10 +120,26 @@ def _attribution(article: Article, a: Attribution) -> dict[str, Any]:
     where = article.document.source_map.span
     content = [list(where(span)) for span in a.content]
     speaker, cue = (list(where(span)) if span else None for span in (a.speaker, a.cue))
-    name = article.document.text[a.speaker.start : a.speaker.end] if a.speaker else None
-    person = article.names.who(a.speaker) if a.speaker else None
-    name = person.name if person else name
-    return entry | {"content": content, "speaker": speaker, "speaker_name": name, "cue": cue, "style": a.style}
+    name = _speaker(article, a.speaker) if a.speaker else None
+    entry |= {"content": content, "speaker": speaker, "speaker_name": name, "cue": cue, "style": a.style}
+    chain = [_speaker(article, span) for span in _chain(article, a)]
+    return entry | ({"chain": chain} if len(chain) > 1 else {})
+
+
+def _speaker(article: Article, span: Span) -> str:
+    person = article.names.who(span)
+    return person.name if person else article.document.text[span.start : span.end]
+
+
+def _chain(article: Article, a: Attribution) -> list[Span]:
+    """Return by whose word something is told, who tells it first: Reuters, then its source, then whom that quotes."""
+    tellers = [
+        other.speaker
+        for other in article.attributions
+        if other is not a and other.speaker and other.block == a.block and other.frame == "according"
+        and all(any(span.covers(each) for span in other.content) for each in a.content)
+    ]  # fmt: skip
+    return [*tellers, *([a.speaker] if a.speaker else []), *a.within]
 
 
 def _person(article: Article, named: Named) -> dict[str, Any]:

@@ -15,9 +15,9 @@ Range = tuple[int, int]
 class Sentence(Struct, frozen=True):
     """A sentence: the *classes* of its words, a letter each, where each stands, and the text they stand in.
 
-    *back* are the classes read backwards, *end* is where the words end, before the full stop. *text* is the block's with
-    quotations masked, *places* are positions in it. Nouns and adjectives that are cues
-    have a letter of their own in *marked* only.
+    *back* are the classes read backwards, *end* is where the words end, before the full stop. *text* is the
+    block's with quotations masked, *places* are positions in it. Nouns and adjectives that are cues have a letter of
+    their own in *marked* only.
     """
 
     classes: str
@@ -39,7 +39,8 @@ class Sentence(Struct, frozen=True):
 class Found(Struct, frozen=True):
     """An attribution within a sentence: which words are its content, its speaker, its cue; *at* is the cue's verb.
 
-    *frame* says how the content stands to the cue; *side* is "passive", "ing", "noun" or nothing.
+    *frame* says how the content stands to the cue; *side* is "passive", "ing", "noun" or nothing. *within* are the
+    speakers of whom the content says that they spoke.
     """
 
     at: int
@@ -49,6 +50,7 @@ class Found(Struct, frozen=True):
     speaker: Range | None
     cue: Range
     side: str = ""
+    within: tuple[Range, ...] = ()
 
     def covers(self, at: int) -> bool:
         return any(start <= at < end for start, end in self.content)
@@ -58,7 +60,8 @@ class Attribution(Struct, frozen=True):
     """Who says what: the spans of the content, of the speaker and of the cue, in the document's text.
 
     *style* is direct (a quotation), mixed (words and quotations) or indirect. *proper* is speech; any other is what
-    somebody wants, thinks or does. *quoted* are the spans of quotations within the content.
+    somebody wants, thinks or does. *quoted* are the spans of quotations within the content, *within* those
+    of speakers whose words it reports at second hand.
     """
 
     content: tuple[Span, ...]
@@ -70,3 +73,4 @@ class Attribution(Struct, frozen=True):
     lemma: str = ""
     frame: str = ""
     quoted: tuple[Span, ...] = ()
+    within: tuple[Span, ...] = ()

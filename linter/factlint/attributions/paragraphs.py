@@ -111,15 +111,20 @@ class Reader:
         """Remember who a paragraph that ends in a colon introduces."""
         if not every or not every[-1].classes.endswith(":"):
             return
-        sentence = every[-1]
+        sentence, said = every[-1], True
         at = max(sentence.classes.rfind("K"), sentence.classes.rfind("k"))
+        if at < 1:  # no cue: "She was clear about it:"
+            verbs = [match.start() for match in self.cues.patterns["verb"].finditer(sentence.classes)]
+            at, said = (verbs[-1] if verbs else 0), False
         start = at
         while start > 0 and sentence.classes[start - 1] in GROUP:
             start -= 1
         who = subject(sentence, start, self.cues) if at > 0 else None
         if who is not None:
             speaker, cue = (paragraph.span(sentence.span(words)) for words in (who, (start, at + 1)))
-            self._waiting = Attribution((), speaker, cue, "direct", paragraph.block, True, "", "intro")
+            self._waiting = Attribution(
+                (), speaker, cue if said else None, "direct", paragraph.block, True, "", "intro"
+            )
 
     def _with(
         self, known: Attribution, paragraph: Paragraph, places: Sequence[Range], frame: str = "intro"
@@ -149,4 +154,5 @@ def _made(found: Found, sentence: Sentence, paragraph: Paragraph, cues: Cues) ->
         tuple(paragraph.span(sentence.span(part)) for part in found.content), speaker,
         paragraph.span(sentence.span(found.cue)), style, paragraph.block, is_proper(found, cues), found.lemma,
         found.frame, tuple(map(paragraph.span, quoted)),
+        tuple(paragraph.span(sentence.span(who)) for who in found.within),
     )  # fmt: skip

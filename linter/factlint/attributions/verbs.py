@@ -149,6 +149,8 @@ def settled(found: Sequence[Found], classes: str, cues: Cues) -> list[Found]:
         if joined and (comma or each.lemma in cues.sets["joining"]):
             kept[kept.index(outer)] = _ended(outer, start - 2 if comma else start - 1)
             kept.append(each)
+        elif each.speaker and each.lemma in cues.sets["spoken"] | cues.sets["taking-turns"]:
+            kept[kept.index(outer)] = replace(outer, within=(*outer.within, each.speaker))
     return [each for each in kept if each.content]
 
 

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from factlint import wordings
 from factlint.article import Article
-from factlint.attributions import speakers
+from factlint.attributions import Attribution, speakers
 from factlint.claims import Claim
 from factlint.language.words import Value
 from factlint.mentions.model import Mention
 from factlint.providers.model import claim
+from factlint.text import Span
 
-PROVIDED = {"lonely-mark": ("mark",), "said": ("words", "speaker", "cue")}
+PROVIDED = {
+    "lonely-mark": ("mark",),
+    "said": ("words", "speaker", "cue"),
+    "requoted": ("title", "body"),
+    "unattributed": ("words",),
+}
+TITLES = ("title", "heading")
+WORDS = 5
+"""Words of a quotation that needs a speaker."""
 LEAST = 14
 """Characters: a shorter quotation is a word in quotation marks, not speech."""
 MARKS = ('"', "“”„", "«»", "″", "``")
@@ -38,18 +49,83 @@ def lonely_marks(article: Article) -> Iterator[Claim]:
 
 
 def said(article: Article) -> Iterator[Claim]:
-    if not article.quotations:
-        return
+    """Every quotation with its speaker: of two, as in "X said, according to Y", the one who spoke."""
     document, language = article.document, article.language
-    for a in article.speech:
-        if a.speaker is None or a.cue is None or not a.proper:
+    for span, a in sorted(_speakers(article).items()):
+        if a.speaker is None or a.cue is None:
             continue
         speaker = speakers.mention(document, a.speaker, a.block, language)
         cue = Mention("quotation", "cue", a.cue, document.text[a.cue.start : a.cue.end], a.block, {})
-        for span in a.quoted:
-            if span.end - span.start >= LEAST:
-                words = speakers.words(document, a, span)
-                yield claim(article, "said", {"words": words, "speaker": speaker, "cue": cue}, a.block)
+        words = speakers.words(document, a, span)
+        yield claim(article, "said", {"words": words, "speaker": speaker, "cue": cue}, a.block)
 
 
-PROVIDERS = (lonely_marks, said)
+def _speakers(article: Article) -> dict[Span, Attribution]:
+    """Return the attribution of every quotation: the one with the least content beside it."""
+    found: dict[Span, Attribution] = {}
+    for a in article.speech if article.quotations else ():
+        for span in a.quoted if a.proper and a.speaker is not None else ():
+            if span.end - span.start < LEAST:
+                continue
+            known = found.get(span)
+            if known is None or _rank(a) < _rank(known):
+                found[span] = a
+    return found
+
+
+def _rank(a: Attribution) -> tuple[bool, int]:
+    return a.cue is None or not a.lemma, sum(span.end - span.start for span in a.content)
+
+
+def requoted(article: Article) -> Iterator[Claim]:
+    """A quotation of the title, beside the one of the body that says nearly the same in other words."""
+    titles = list(_of_title(article))
+    if not titles:
+        return
+    settings, document = article.language.settings, article.document
+    contractions = settings["contractions"]
+    plain = [wordings.words(document.text[block.span.start : block.span.end], contractions)
+             for block in document.blocks if block.kind not in TITLES]  # fmt: skip
+    body = [q for q in article.quotations if document.blocks[q.block].kind not in TITLES]
+    for title in titles:
+        short = wordings.words(title.text, contractions)
+        if any(wordings.holds(words, short) for words in plain):
+            continue
+        for quotation in body:
+            long = wordings.words(document.text[quotation.span.start : quotation.span.end], contractions)
+            if wordings.difference(short, long) is not None:
+                words = document.text[quotation.span.start : quotation.span.end]
+                other = Mention("quotation", "quotation", quotation.span, words, quotation.block, {})
+                yield claim(article, "requoted", {"title": title, "body": other}, quotation.block)
+
+
+def _of_title(article: Article) -> Iterator[Mention]:
+    """Yield the quotations of the title: of its block, or of what the source gives as the title."""
+    document = article.document
+    for quotation in article.quotations:
+        if document.blocks[quotation.block].kind == "title":
+            text = document.text[quotation.span.start : quotation.span.end]
+            yield Mention("quotation", "quotation", quotation.span, text, quotation.block, {})
+    if any(block.kind == "title" for block in document.blocks):
+        return
+    for match in _QUOTED.finditer(document.value("title") or ""):
+        yield Mention("stated", "quotation", Span(0, 0), match[0].strip('“”"'), 0, {})
+
+
+_QUOTED = re.compile('“[^”]+”|"[^"]+"')
+
+
+def unattributed(article: Article) -> Iterator[Claim]:
+    """A quotation of five words or more that nobody is said to have said."""
+    document = article.document
+    said = [span for a in article.speech if a.speaker is not None for span in a.content]
+    for quotation in article.quotations:
+        text = document.text[quotation.span.start : quotation.span.end]
+        if len(text.split()) < WORDS or document.blocks[quotation.block].kind in (*TITLES, "quotation"):
+            continue
+        if not any(span.overlaps(quotation.span) for span in said):
+            yield claim(article, "unattributed", {"words": Mention("quotation", "quotation", quotation.span, text,
+                                                                   quotation.block, {})}, quotation.block)  # fmt: skip
+
+
+PROVIDERS = (lonely_marks, said, requoted, unattributed)

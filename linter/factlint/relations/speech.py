@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factlint import wordings
 from factlint.article import Article
 from factlint.mentions.model import Mention
 from factlint.relations.model import Relation, Verdict, say
@@ -32,8 +33,9 @@ def _same_words(article: Article, one: Mention, other: Mention) -> Verdict | Non
 
 
 def _one_speaker(article: Article, one: Mention, other: Mention) -> Verdict | None:
-    """The two speakers are one person as far as their names tell."""
-    if _may_be_one(one, other):
+    """The two speakers are one person as far as their names tell; who is no person of the article is left out."""
+    first, second = article.names.who(one.span), article.names.who(other.span)
+    if first is None or second is None or first is second or _may_be_one(one, other):
         return None
     return Verdict("", (say("two", one=one.text, other=other.text),))
 
@@ -66,7 +68,33 @@ def _continuous(article: Article, event: Mention) -> Verdict | None:
     return Verdict() if known is not None and not known.continuous else None
 
 
+def _same_wording(article: Article, title: Mention, body: Mention) -> Verdict | None:
+    """Two wordings of one quotation differ in no word that matters."""
+    settings = article.language.settings
+    one, other = (wordings.words(mention.text, settings["contractions"]) for mention in (title, body))
+    found = wordings.difference(one, other)
+    if found is None or not wordings.matters(found, settings["empty-words"], settings["denials"]):
+        return None
+    here, there = (" ".join(each) or "-" for each in (found.one, found.other))
+    return Verdict(there, (say("worded", one=here, other=there),))
+
+
+def _attributed(article: Article, quotation: Mention) -> Verdict | None:
+    """A provider hands over only quotations without a speaker."""
+    return Verdict("", (say("unattributed"),))
+
+
+def _at_most(article: Article, later: int, first: int) -> Verdict | None:
+    """A group that was counted does not grow."""
+    return None if later <= first else Verdict(first, (say("grown", first=first, later=later),))
+
+
 SPEECH = (
+    Relation("same-wording", "Two wordings of one quotation differ in no word that matters.", ("mention", "mention"),
+             judge=_same_wording),
+    Relation("attributed", "Somebody is said to have said a quotation.", ("mention",), judge=_attributed),
+    Relation("at-most", "A group that was counted is not larger when it is spoken of again.", ("number", "number"),
+             judge=_at_most),
     Relation("balanced", "A quotation mark has its partner.", ("mention",), judge=_balanced),
     Relation("same-words", "Two quotations of six words or more say nearly the same.", ("mention", "mention"),
              judge=_same_words),
