@@ -48,6 +48,26 @@ def rulebook() -> str:
 
 def load(rules: Sequence[str] = (), *, cache: bool = True) -> Book:
     """Return the book of the built-in rules and of house rules; raise `Unusable` with all that is wrong."""
+    paths = _paths(rules)
+    known = facts(rules, cache=cache)
+    key = _digest([_code_stamp(), _key(paths)])
+    compiled, language = _kept(f"book-{key}.bin", cache, _unpickled, _rules, paths)
+    return Book(compiled, language, known, key)
+
+
+def facts(rules: Sequence[str] = (), *, cache: bool = True) -> Knowledge:
+    """Return the knowledge of the built-in and of house rules alone; raise `Unusable` with all that is wrong."""
+    folders = knowledge_folders(rules)
+    key = _digest([_code_stamp(), _key(folders)])
+    return _kept(f"facts-{key}.bin", cache, _known, _facts, folders)
+
+
+def knowledge_folders(rules: Sequence[str] = ()) -> list[str]:
+    """Return where the knowledge of the built-in and of house rules is."""
+    return [os.path.join(path, "knowledge") for path in _paths(rules) if os.path.isdir(path)]
+
+
+def _paths(rules: Sequence[str]) -> list[str]:
     paths = [rulebook(), *map(os.path.abspath, rules)]
     missing = [path for path in paths if not os.path.exists(path)]
     if missing:
@@ -55,24 +75,14 @@ def load(rules: Sequence[str] = (), *, cache: bool = True) -> Book:
         from factlint.problems import Unusable
 
         raise Unusable([Problem("there is no such rule file or folder", path) for path in missing])
-    folders = knowledge_folders(paths)
-    stamp = _code_stamp()
-    key, facts_key = (_digest([stamp, _key(each)]) for each in (paths, folders))
-    known = _kept(f"facts-{facts_key}.bin", cache, _known, _facts, folders)
-    compiled, language = _kept(f"book-{key}.bin", cache, _unpickled, _rules, paths)
-    return Book(compiled, language, known, key)
-
-
-def knowledge_folders(paths: Sequence[str]) -> list[str]:
-    """Return where the knowledge of rule folders is."""
-    return [os.path.join(path, "knowledge") for path in paths if os.path.isdir(path)]
+    return paths
 
 
 def _facts(folders: Sequence[str]) -> tuple[Knowledge, bytes]:
     """Return the knowledge, and what is kept of it: as msgpack it is read ten times faster than as a pickle."""
-    from factlint.knowledge import load as facts
+    from factlint.knowledge import load as knowledge
 
-    known = facts.load(folders)
+    known = knowledge.load(folders)
     return known, msgspec.msgpack.encode(known)
 
 

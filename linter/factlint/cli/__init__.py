@@ -17,6 +17,7 @@ COMMANDS = {
     "timeline": "print the events and dates of a draft in order, or draw them",
     "rule": "print the page of a rule, or the list of all",
     "test": "run the examples of rules",
+    "knowledge": "check the knowledge of people, organisations and places, ask it, or count it",
 }
 """The commands, each a module beside this one."""
 

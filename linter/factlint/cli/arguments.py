@@ -5,9 +5,13 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, HelpFormatter, Namespace
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from factlint.cli.output import columns
 from factlint.reports import FORMATS
+
+if TYPE_CHECKING:
+    from datetime import date
 
 LIMIT = 10_000_000
 """The largest draft in bytes, unless --max-size says otherwise."""
@@ -75,6 +79,24 @@ def test(arguments: Sequence[str]) -> Namespace:
     return parser.parse_args(arguments)
 
 
+def knowledge(arguments: Sequence[str]) -> Namespace:
+    """Parse the arguments of `factlint knowledge`."""
+    parser = _parser("knowledge", "What factlint knows of people and their offices, organisations and places.")
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
+    held = actions.add_parser("check", help="hold the knowledge itself to its rules", formatter_class=_formatter)
+    held.add_argument("paths", nargs="*", metavar="PATH", help="files, folders; default: all that a run knows")
+    held.add_argument("-q", "--quiet", action="store_true", help="errors and warnings only, no notes, no summary")
+    held.add_argument("--strict", action="store_true", help="warnings fail as well")
+    asked = actions.add_parser("who", help="who held an office, or who somebody is", formatter_class=_formatter)
+    asked.add_argument("text", nargs="+", metavar="TITLE|NAME", help='"defence secretary", "Lloyd Austin"')
+    asked.add_argument("--at", type=day, metavar="DAY", help="on this day; without it everybody is listed")
+    listed = actions.add_parser("list", help="count what the knowledge holds", formatter_class=_formatter)
+    for action in (held, asked, listed):
+        action.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
+        _book(action)
+    return parser.parse_args(arguments)
+
+
 def _parser(command: str, summary: str) -> ArgumentParser:
     return ArgumentParser(
         prog=f"factlint {command}", description=summary, allow_abbrev=False, formatter_class=_formatter
@@ -137,6 +159,16 @@ def published(text: str) -> str:
         except ValueError:
             continue
     raise ArgumentTypeError(f"{text!r} is no date; write 2022-05-13 or 2022-05-13T21:16+05:30")
+
+
+def day(text: str) -> date:
+    """Return a day."""
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r} is no day; write 2022-05-13") from None
 
 
 def size(text: str) -> int:

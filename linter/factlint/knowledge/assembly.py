@@ -31,6 +31,7 @@ class Assembly(Struct, frozen=True):
     titles: Titles
     entries: reading.Entries
     problems: list[Problem]
+    proper: Callable[[str], str] = str  # the usual name of a body
 
 
 def assembled(paths: Sequence[str], titles_of: Iterable[str] | None = None) -> Assembly:
@@ -47,9 +48,13 @@ def assembled(paths: Sequence[str], titles_of: Iterable[str] | None = None) -> A
         return names[0] if len(names) == 1 else said
 
     titles = compiled(specs, proper)
-    held = list(terms(found.people, titles, proper))
+
+    def usual(said: str) -> str:
+        return titles.body(said) if titles.is_body(said) else proper(said)
+
+    held = list(terms(found.people, titles, usual))
     problems = [*problems, *entries.problems, *_contradictions(entries)]
-    return Assembly(people.indexed(found.people, held), bodied, known, titles, entries, problems)
+    return Assembly(people.indexed(found.people, held), bodied, known, titles, entries, problems, usual)
 
 
 def title_specs(folders: Iterable[str]) -> tuple[list[TitlesSpec], list[Problem]]:
@@ -65,12 +70,11 @@ def title_specs(folders: Iterable[str]) -> tuple[list[TitlesSpec], list[Problem]
     return specs, problems
 
 
-def terms(every: Iterable[Person], titles: Titles, proper: Callable[[str], str]) -> Iterator[tuple[str, str, Holding]]:
+def terms(every: Iterable[Person], titles: Titles, usual: Callable[[str], str]) -> Iterator[tuple[str, str, Holding]]:
     """Yield every term with its canonical title and the usual name of its body."""
     for person in every:
         for office in person.offices:
-            body = titles.body(office.of)
-            body = proper(office.of) if body == office.of else body
+            body = usual(office.of)
             yield titles.canonical(office.title, body), body, Holding(office, person)
 
 

@@ -27,6 +27,10 @@ class Organisations(Struct, frozen=True, dict=True):
         """Return what this name, in any spacing and case, or this acronym, in its case, stands for."""
         return self._all(dict.fromkeys((*self.by_name.listed(folded(name)), *self.by_acronym.listed(tight(name)))))
 
+    def named_so(self, name: str) -> tuple[Organisation, ...]:
+        """Return the organisations of this name, in any spacing and case."""
+        return self._all(self.by_name.listed(folded(name)))
+
     def expansions(self, acronym: str) -> tuple[Organisation, ...]:
         """Return what an acronym stands for; its case counts, its full stops do not."""
         return self._all(self.by_acronym.listed(tight(acronym)))

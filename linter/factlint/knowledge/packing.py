@@ -5,7 +5,7 @@ They are packed as bytes, whose end is known without reading them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 from zlib import crc32
 
@@ -36,6 +36,9 @@ class Table(Struct, frozen=True, dict=True):
 
     def __contains__(self, key: str) -> bool:
         return key in self.rows(_part(key, len(self.parts)))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self.keys()))
 
     def keys(self) -> frozenset[str]:
         """All keys; to ask whether there is one, ask the table itself."""

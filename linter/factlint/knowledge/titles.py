@@ -64,6 +64,15 @@ class Titles(Struct, frozen=True):
         plain = self._spelled(text)
         return plain in self.meant or plain in self.meant_of
 
+    def is_known(self, title: str, of: str = "") -> bool:
+        """Tell whether the file knows what these words mean of a body: as a title, or of a department."""
+        name = self.canonical(title, of)
+        return name in self.spec.titles or self._pattern(name) is not None
+
+    def is_body(self, said: str) -> bool:
+        """Tell whether the file names this body."""
+        return folded(said) in self.bodies
+
     def meanings(self, title: str) -> tuple[tuple[str, str], ...]:
         """Return the titles that these words mean of one body only, each with this body."""
         return tuple((name, body) for body, name in self.meant_of.get(self._spelled(title), {}).items())
