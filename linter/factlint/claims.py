@@ -117,6 +117,9 @@ def _claim(phrase: Phrase, match: object, tokens: Tokens, block: int, language: 
             value = language.lists[kind].value(said)
             fields = {"value": value} if value is not None else {}
             slots[name] = Mention("word", kind, tokens.span(start, end), said, block, fields)
+    if len(phrase.pattern.groupindex) > len(phrase.slots):  # words that no list has, by the name of their group
+        facts |= {name: said.lower() for name, said in match.groupdict().items()  # type: ignore[attr-defined]
+                  if said is not None and name not in phrase.slots}  # fmt: skip
     repeated = {
         name: tuple(tokens.mentions[at] for at, _ in spans if at in tokens.mentions)
         for name in phrase.slots

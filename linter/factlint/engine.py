@@ -14,11 +14,25 @@ from factlint.document import Block, Document
 from factlint.finding import Finding, Problem, Summary
 from factlint.mentions.find import find
 from factlint.moments import Timeline
+from factlint.packages import CODE, Facts, conflicts, facts
 from factlint.places import distinct
 from factlint.problems import Unusable
 from factlint.rules import Rule
 
-__all__ = ["Book", "Options", "Result", "check", "describe", "load", "read", "rule_page", "select", "timeline"]
+__all__ = [
+    "Book",
+    "Facts",
+    "Options",
+    "Result",
+    "check",
+    "describe",
+    "load",
+    "package",
+    "read",
+    "rule_page",
+    "select",
+    "timeline",
+]
 
 
 LONGEST_META = 160
@@ -26,17 +40,22 @@ LONGEST_META = 160
 
 
 class Options(Struct, frozen=True):
-    """What to look for: codes, their prefixes, slugs or ALL; and a date that overrules the file's."""
+    """What to look for: codes, their prefixes, slugs or ALL; and a date that overrules the file's.
+
+    In a *package* all drafts belong to one story.
+    """
 
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     published: str | None = None
+    package: bool = False
 
 
 class Result(Struct, frozen=True):
     findings: tuple[Finding, ...]
     summary: Summary
+    facts: Facts | None = None
 
 
 def check(document: Document, book: Book, options: Options) -> Result:
@@ -52,7 +71,7 @@ def check(document: Document, book: Book, options: Options) -> Result:
     found += [findings.of_proof(article, proof, chronology) for proof in proofs]
     names = {rule.code: rule.slug for rule in book.rules}
     kept, suppressed, unused = suppress.apply(
-        document, distinct(found, [stated.span for stated in article.stated]), names, active
+        document, distinct(found, [stated.span for stated in article.stated]), names, active - {CODE}
     )
     undated = not article.now.days
     summary = Summary(
@@ -61,7 +80,16 @@ def check(document: Document, book: Book, options: Options) -> Result:
         suppressed=suppressed,
     )  # fmt: skip
     wanted = not {suppress.CODE, suppress.RULE} & set(options.ignore)
-    return Result((*kept, *(unused if wanted else ())), summary)
+    story = document.value("story") or ("package" if options.package else "")
+    told = facts(article, claims, story) if story and CODE in active else None
+    return Result((*kept, *(unused if wanted else ())), summary, told)
+
+
+def package(every: Sequence[Facts], book: Book) -> list[Finding]:
+    """Return the findings between articles of one story."""
+    rule = next(rule for rule in book.rules if rule.code == CODE)
+    settings = book.language.settings
+    return conflicts(every, rule, settings["package"], settings)
 
 
 def read(document: Document, book: Book, published_: str | None = None) -> Article:

@@ -11,13 +11,14 @@ Path = tuple[str, ...]
 
 
 class Example(Struct, frozen=True, forbid_unknown_fields=True):
-    """A text and what it is read under. `[...]` marks the span that must be reported."""
+    """A text and what it is read under. `[...]` marks the span that must be reported; *story* are others of it."""
 
     text: str
     published: str | None = None
     title: str | None = None
     knowledge: list[str] = []
     why: str | None = None
+    story: list[str] = []
 
 
 class Examples(Struct, frozen=True, forbid_unknown_fields=True):

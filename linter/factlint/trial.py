@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from factlint import engine
 from factlint.book import Book
 from factlint.document import Block, Document, Field
@@ -46,7 +48,7 @@ def _is_named(rule: Rule, names: Iterable[str]) -> bool:
 def _tried(book: Book, rule: Rule, example: Example, kind: str) -> list[str]:
     document, marks = document_of(example)
     options = engine.Options(select=("ALL",) if not rule.spec.default else ())
-    found = engine.check(document, book, options).findings
+    found = _of_story(example, book, options) if example.story else engine.check(document, book, options).findings
     where = f"{rule.origin}: {rule.code} {kind}: {' '.join(example.text.split())}"
     said = "; ".join(f"{f.code} at {_marked(document, f)!r}: {f.message}" for f in found) or "nothing"
     if kind == "allow":
@@ -67,6 +69,15 @@ def _read(document: Document, book: Book) -> Iterator[str]:
         yield f"{mention.shape} {mention.text!r}"
     for claim in article.claims:
         yield f"claim {claim.name} ({', '.join(f'{k}={m.text!r}' for k, m in claim.slots.items())})"
+
+
+def _of_story(example: Example, book: Book, options: engine.Options) -> tuple[Finding, ...]:
+    """Return the findings of an example, those between it and the other articles of its story included."""
+    options = replace(options, package=True)
+    others = [Example(text.replace("[", r"\["), example.published) for text in example.story]
+    results = [engine.check(document_of(each)[0], book, options) for each in (*others, example)]
+    between = engine.package([result.facts for result in results if result.facts is not None], book)
+    return (*results[-1].findings, *between)
 
 
 def _marked(document: Document, finding: Finding) -> str:
@@ -103,6 +114,8 @@ def _uncovered(book: Book) -> Iterator[str]:
             document, _ = document_of(example)
             article = engine.read(document, book)
             claims = [*article.claims, *(c for p in providers.PROVIDERS for c in p(article))]
+            if example.story and _of_story(example, book, engine.Options()):
+                fired |= {rule.code, *(use.relation for use in rule.require), *(claim.origin for claim in claims)}
             for bound in bind.bindings(article, claims, book.rules):
                 fired.add(bound.rule.code)
                 fired.add(bound.relation.name)

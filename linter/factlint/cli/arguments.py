@@ -32,6 +32,7 @@ def check(arguments: Sequence[str]) -> Namespace:
         ("--ignore", "do not look for these"),
     ):
         chosen.add_argument(option, type=names, action="extend", default=[], metavar="RULES", help=what)
+    parser.add_argument("--package", action="store_true", help="the drafts are one story: check them together")
     told = parser.add_argument_group("report")
     told.add_argument("--output-format", choices=FORMATS, default="full", help="default: full")
     told.add_argument("--output-file", metavar="FILE", help="write the report there, not to standard output")

@@ -31,7 +31,11 @@ class Tally:
         self.summary = added(self.summary, result.summary)
         self.flagged += bool(result.findings)
         for finding in result.findings:
-            self.severities[finding.severity] = self.severities.get(finding.severity, 0) + 1
+            self.found(finding)
+
+    def found(self, finding: Finding) -> None:
+        """Take in a finding."""
+        self.severities[finding.severity] = self.severities.get(finding.severity, 0) + 1
 
     def counted(self, drafts: Iterable[str | Problem]) -> Iterator[str | Problem]:
         """Yield the drafts, counting files."""
@@ -62,12 +66,13 @@ def run(arguments: Sequence[str]) -> int:
         extend_select=tuple(chosen.extend_select),
         ignore=tuple(chosen.ignore),
         published=chosen.published,
+        package=chosen.package,
     )
     engine.select(book, options)
     terminal, tally = Terminal(chosen.color, chosen.quiet), Tally()
     drafts = tally.counted(paths(chosen, terminal))
     found = outcomes(drafts, partial(engine.check, options=options), book, chosen)
-    _write(chosen, book, _told(found, tally, terminal))
+    _write(chosen, book, _told(found, book, tally, terminal))
     if chosen.output_format in reports.FOR_PEOPLE and not chosen.quiet and tally.files:
         from factlint.reports.closing import closing
 
@@ -91,12 +96,15 @@ def _write(chosen: Namespace, book: engine.Book, stream: Iterator[Finding | Prob
 
 
 def _told(
-    found: Iterable[engine.Result | Problem | Fault], tally: Tally, terminal: Terminal
+    found: Iterable[engine.Result | Problem | Fault], book: engine.Book, tally: Tally, terminal: Terminal
 ) -> Iterator[Finding | Problem]:
     """Yield findings and problems; count them, and tell the problems and faults at once."""
+    stories: list[engine.Facts] = []
     for outcome in found:
         if isinstance(outcome, engine.Result):
             tally.count(outcome)
+            if outcome.facts is not None:
+                stories.append(outcome.facts)
             yield from outcome.findings
         elif isinstance(outcome, Problem):
             tally.unreadable += 1
@@ -106,3 +114,7 @@ def _told(
             tally.faults += 1
             terminal.fault(outcome.message, outcome.trace)
             yield Problem(outcome.message, outcome.path)
+    if len(stories) > 1:
+        for finding in engine.package(stories, book):
+            tally.found(finding)
+            yield finding

@@ -89,7 +89,14 @@ def _at_most(article: Article, later: int, first: int) -> Verdict | None:
     return None if later <= first else Verdict(first, (say("grown", first=first, later=later),))
 
 
+def _consistent(article: Article, one: int, other: int) -> Verdict | None:
+    """Two articles count one thing alike."""
+    return None if one == other else Verdict(one, ())
+
+
 SPEECH = (
+    Relation("consistent", "Two articles of a story say the same of one thing.", ("number", "number"),
+             judge=_consistent),
     Relation("same-wording", "Two wordings of one quotation differ in no word that matters.", ("mention", "mention"),
              judge=_same_wording),
     Relation("attributed", "Somebody is said to have said a quotation.", ("mention",), judge=_attributed),
