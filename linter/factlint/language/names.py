@@ -56,6 +56,14 @@ class Naming(Struct, frozen=True, dict=True):
     run: re.Pattern[str]
     patterns: dict[str, re.Pattern[str]]
 
+    def skeleton(self, word: str) -> str:
+        """Return the consonants of a word, those that transcriptions mix up made one, doubled ones once."""
+        found = ""
+        for char in word.lower().translate(_TRANSCRIBED):
+            if char != found[-1:]:
+                found += char
+        return found
+
     def is_head(self, word: str) -> bool:
         """Tell whether a word ends the title of an office, whatever says of it that it is over, or yet to come."""
         folded = word.lower().rstrip(".")
@@ -136,6 +144,7 @@ def _sexes(spec: NamesSpec) -> dict[str, str]:
     return found | dict.fromkeys((*spec.given["either"], *both), "")
 
 
+_TRANSCRIBED = str.maketrans("cqgjvz", "kkkkfs", "aeiouyhw'’`éèíóúáàäöü")
 CAPITALS = "A-Z" + "".join(char for char in map(chr, range(0x80, 0x250)) if char.isupper())
 SPACE = "[ \u00a0]"
 

@@ -7,9 +7,11 @@ from functools import cached_property
 
 from factlint.document import Document
 from factlint.knowledge import Knowledge
+from factlint.knowledge.model import Person
 from factlint.knowledge.people import People
 from factlint.language import Language
 from factlint.names import speakers
+from factlint.names.known import Known
 from factlint.names.model import Age, Individual, Named, Role, Seat
 from factlint.names.reader import Reader, Reading
 from factlint.names.roles import Roles
@@ -28,6 +30,7 @@ class Names:
     def __init__(self, document: Document, language: Language, knowledge: Knowledge) -> None:
         self.document, self.language, self.knowledge = document, language, knowledge
         self.people = knowledge.people
+        self._known: dict[int, Person | None] = {}
 
     @cached_property
     def reading(self) -> Reading:
@@ -59,6 +62,28 @@ class Names:
     def ages(self) -> list[Age]:
         return [age for named in self.mentions if named.how in BESIDE for age in self._reader.ages(named)]
 
+    def known(self, individual: Individual) -> Person | None:
+        """Return whom of the knowledge an individual is; None where that is not sure."""
+        number = individual.number
+        if number not in self._known:
+            self._known[number] = self.identity.person(individual, self.roles_of(individual))
+        return self._known[number]
+
+    @cached_property
+    def identity(self) -> Known:
+        return Known(self.document, self.knowledge, self.language.names)
+
+    def is_household(self, individual: Individual) -> bool:
+        """Tell whether a surname alone means this one wherever it stands."""
+        first = individual.given[0] if individual.given else ""
+        return first in _splitter(self.language, self.people).household(individual.surname)
+
+    def is_name(self, word: str) -> bool:
+        """Tell whether a folded word is a first name or a surname of somebody."""
+        naming = self.language.names
+        listed = word.title() in naming.sexes or word.title() in naming.common
+        return listed or word in self.people.given_names or word in self.people.surnames
+
     def who(self, span: Span) -> Individual | None:
         """Return whom a span of the text means: a name, a pronoun, a description; None where that is open."""
         number = speakers.who(self, span, self.language.names, self.language.cues.classes)
@@ -85,8 +110,8 @@ class Names:
 
 def _splitter(language: Language, people: People) -> Splitter:
     """Return the splitter of a language, which remembers the runs of all articles."""
-    memory, known = language.names.__dict__, people.given_names
+    memory = language.names.__dict__
     found: Splitter | None = memory.get("splitter")
-    if found is None or found.known is not known:
-        found = memory["splitter"] = Splitter(language.names, language.cues.classes, known)
+    if found is None or found.people is not people:
+        found = memory["splitter"] = Splitter(language.names, language.cues.classes, people)
     return found

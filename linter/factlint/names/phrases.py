@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factlint.language.names import Naming
 
 _WORD = re.compile(r"[^\s]+")
-_OPEN = "nNbiJEgehpZk"
+_OPEN = "nNbiJEhpZk"
 """Classes of words that may stand before a title, as a part of it."""
 MOST = 7
 """Words before a title that are looked at."""
@@ -43,7 +43,8 @@ class Phrases:
         if not own and not (words and self._is_head(words[-1][1])):
             return None
         start = len(words)
-        while start > 0 and self._belongs(words[start - 1][1]):
+        belongs = self._says_more if own else self._belongs
+        while start > 0 and belongs(words[start - 1][1]):
             start -= 1
         definite = start > 0 and words[start - 1][1].lower() in self.naming.spec.words["definite"]
         every = [word for _, word in words[start:]] + own
@@ -77,6 +78,10 @@ class Phrases:
 
     def _is_head(self, word: str) -> bool:
         return self.naming.is_head(word)
+
+    def _says_more(self, word: str) -> bool:
+        """Tell whether a word without a capital goes before a title with one: "former", "state"."""
+        return word.lower() in self.naming.qualifiers or word in self.naming.spec.words["levels"]
 
     def _belongs(self, word: str) -> bool:
         """Tell whether a word may be a part of a phrase that says what somebody is."""

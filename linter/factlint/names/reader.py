@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from factlint.document import Document
 from factlint.names.model import Individual, Named, Parts
-from factlint.names.registry import Registry
+from factlint.names.registry import Entry, Registry
 from factlint.names.runs import Splitter
+from factlint.names.spelling import is_near
 from factlint.text import Span
 
 READ = frozenset({"title", "heading", "paragraph", "item", "quotation", "caption"})
@@ -16,11 +17,12 @@ HEADS = frozenset({"title", "heading"})
 
 
 class Reading(NamedTuple):
-    """The individuals of an article, their mentions in order, and names that nothing told as a person's."""
+    """The individuals of an article, their mentions in order, names that may be a person's, and single words."""
 
     individuals: tuple[Individual, ...]
     mentions: list[Named]
     possible: list[tuple[Span, Parts, int]]
+    singles: list[tuple[int, str, int]]
 
 
 class Reader:
@@ -42,6 +44,7 @@ class Reader:
         for start, run, parts, number in self._short:
             self._with_title(start, run, parts, number)
         left = [each for each in self._possible if not self._told_after_all(*each)]
+        alone: list[tuple[int, str, int]] = []
         tails = self.registry.tails
         firsts = self.registry.firsts
         for start, run, number in self._singles:
@@ -49,9 +52,11 @@ class Reader:
                 self._surname(start, run, number)
             elif run in firsts:
                 self._first(start, run, number)
+            else:
+                alone.append((start, run, number))
         possible = [(Span(start, start + len(run)), parts, number) for start, run, parts, number in left]
         mentions = sorted(self.mentions, key=lambda each: each.span)
-        return Reading(self.registry.frozen(), mentions, possible)
+        return Reading(self.registry.frozen(), mentions, possible, alone)
 
     def _block(self, number: int, span: Span, head: bool) -> None:
         splitter, singles = self.splitter, self._singles
@@ -94,7 +99,7 @@ class Reader:
         form = run[parts.name[0] : parts.name[1]]
         same = self.registry.tails.get(parts.surname, ())
         known = any(
-            form in entry.forms or not entry.parts.given or entry.parts.given[0] == parts.given[0] for entry in same
+            form in each.forms or not each.parts.given or _nearly(each.parts.given[0], parts.given[0]) for each in same
         )
         if known or self.splitter.naming.patterns["aged"].match(self.document.text, start + len(run)):
             self._full(start, run, parts, number)
@@ -107,10 +112,15 @@ class Reader:
 
     def _surname(self, start: int, run: str, number: int) -> None:
         entries = self.registry.tails[run]
-        if len(entries) == 1 and not self._in_phrase(start):
+        if len(entries) == 1 and not self._in_phrase(start) and not self._another(entries[0], run):
             self.mentions.append(
                 Named(Span(start, start + len(run)), entries[0].number, "surname", number, None, run)
             )  # fmt: skip
+
+    def _another(self, entry: Entry, surname: str) -> bool:
+        """Tell whether a surname alone means somebody whom everybody knows, and who is not this one."""
+        household = self.splitter.household(surname)
+        return bool(household) and bool(entry.parts.given) and entry.parts.given[0] not in household
 
     def _first(self, start: int, run: str, number: int) -> None:
         entries = self.registry.firsts[run]
@@ -137,6 +147,10 @@ class Reader:
     def _headline(self, start: int, run: str, parts: Parts | None, number: int) -> None:
         """Leave the words of a headline, where capitals tell little, for those whom the text names."""
         self._singles.extend((start + at, word, number) for at, word in _words(run))
+
+
+def _nearly(one: str, other: str) -> bool:
+    return one == other or is_near(one, other, 5, 8)
 
 
 def _words(run: str) -> Iterator[tuple[int, str]]:

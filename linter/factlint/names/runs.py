@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from factlint.knowledge.people import People
 from factlint.language.names import Naming
 from factlint.names.model import Parts
 
@@ -22,12 +23,14 @@ REMEMBERED = 100_000
 class Splitter(dict[str, "Parts | None"]):
     """The parts of every run that was asked for; None for one that names nobody.
 
-    *classes* are those of words, *known* the folded first names of the knowledge.
+    *classes* are those of words, *people* those of the knowledge.
     """
 
-    def __init__(self, naming: Naming, classes: Mapping[str, str], known: Collection[str] = ()) -> None:
+    def __init__(self, naming: Naming, classes: Mapping[str, str], people: People) -> None:
         super().__init__()
-        self.naming, self.classes, self.known = naming, classes, known
+        self.naming, self.classes, self.people = naming, classes, people
+        self.known: Collection[str] = people.given_names
+        self._household: dict[str, frozenset[str]] = {}
 
     def __missing__(self, run: str) -> Parts | None:
         if len(self) > REMEMBERED:
@@ -37,6 +40,15 @@ class Splitter(dict[str, "Parts | None"]):
 
     def is_given(self, word: str) -> bool:
         return word in self.naming.sexes or (word.lower() in self.known and word not in self.naming.bodies)
+
+    def household(self, surname: str) -> frozenset[str]:
+        """Return the first names of those whom a surname alone means wherever it stands."""
+        found = self._household.get(surname)
+        if found is None:
+            bearers = self.people.surnamed(surname) if surname.lower() in self.people.surnames else ()
+            every = (form.split(" ")[0] for each in bearers if each.mononym for form in each.forms)
+            found = self._household[surname] = frozenset(every)
+        return found
 
     def _told(self, run: str) -> Parts | None:
         words = _SPACE.split(run)
@@ -169,7 +181,8 @@ class Splitter(dict[str, "Parts | None"]):
 
     def _fits(self, name: Sequence[str], at: int) -> bool:
         """Tell whether a word that is also a surname, or a first name, is one here."""
-        return (at == len(name) - 1 or self.is_given(name[at])) and self.is_given(name[0].rstrip("."))
+        last = at == len(name) - 1 and sum(word[-1] != "." for word in name) < 4
+        return (last or self.is_given(name[at])) and self.is_given(name[0].rstrip("."))
 
     def _surname(self, name: Sequence[str]) -> str:
         at = len(name) - 1

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 
+def is_near(one: str, other: str, short: int, long: int) -> bool:
+    """Tell whether two words differ in one letter, or in two: the shorter has at least *short*, or *long* letters."""
+    least = min(len(one), len(other))
+    most = 2 if least >= long else 1 if least >= short else 0
+    return one != other and distance(one, other, most) <= most
+
+
 def distance(one: str, other: str, most: int = 2) -> int:
     """Return how many letters were changed, dropped, added, or swapped with their neighbour; *most* + 1 if more."""
     if abs(len(one) - len(other)) > most:

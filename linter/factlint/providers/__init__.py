@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 
 from factlint.article import Article
 from factlint.claims import Claim
-from factlint.providers import dates, speech
+from factlint.providers import dates, names, speech
 
-_MODULES = (dates, speech)
+_MODULES = (dates, names, speech)
 PROVIDED: dict[str, tuple[str, ...]] = {name: slots for module in _MODULES for name, slots in module.PROVIDED.items()}
 """The claims that providers give, and their slots."""
 PROVIDERS: tuple[Callable[[Article], Iterator[Claim]], ...] = tuple(

@@ -4,9 +4,11 @@ from factlint.relations.clocks import CLOCKS
 from factlint.relations.cycles import CYCLES
 from factlint.relations.dates import DATES
 from factlint.relations.model import Link, Relation, Verdict
+from factlint.relations.names import NAMES
 from factlint.relations.order import ORDER
 from factlint.relations.speech import SPEECH
 
-RELATIONS: dict[str, Relation] = {relation.name: relation for relation in (*ORDER, *DATES, *CLOCKS, *CYCLES, *SPEECH)}
+_EVERY = (*ORDER, *DATES, *CLOCKS, *CYCLES, *SPEECH, *NAMES)
+RELATIONS: dict[str, Relation] = {relation.name: relation for relation in _EVERY}
 
 __all__ = ["RELATIONS", "Link", "Relation", "Verdict"]

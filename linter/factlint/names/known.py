@@ -1,0 +1,63 @@
+"""Who an individual is in the knowledge: told by the full name, and by a second key where that is not enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from factlint.document import Document
+from factlint.knowledge import Knowledge
+from factlint.knowledge.model import Person
+from factlint.knowledge.words import folded
+from factlint.language.names import Naming
+from factlint.names.model import Individual, Role
+
+
+class Known:
+    """Finds individuals of one article in the knowledge."""
+
+    def __init__(self, document: Document, knowledge: Knowledge, naming: Naming) -> None:
+        self.document, self.knowledge, self.naming = document, knowledge, naming
+
+    def person(self, individual: Individual, roles: Iterable[Role]) -> Person | None:
+        """Return the one person of the knowledge who is meant; None where that is not sure.
+
+        A name that many bear needs a second key: an office, a body, a place or a party of that person in the article.
+        A surname alone needs an office.
+        """
+        people = self.knowledge.people
+        titles = [role.title for role in roles]
+        if not individual.given:
+            fitting = [each for each in people.surnamed(individual.surname) if self.holds(each, titles)]
+            return fitting[0] if len(fitting) == 1 else None
+        found = {each.id: each for form in individual.forms for each in people.persons(form)}
+        if len(found) > 1:
+            found = {key: each for key, each in found.items() if self.has_context(each, titles)}
+        if len(found) != 1:
+            return None
+        (only,) = found.values()
+        return only if not self.is_common(individual) or self.has_context(only, titles) else None
+
+    def is_common(self, individual: Individual) -> bool:
+        """Tell whether many people bear a name."""
+        return individual.surname in self.naming.common and individual.given[0].rstrip(".") in self.naming.sexes
+
+    def has_context(self, person: Person, titles: Iterable[str]) -> bool:
+        """Tell whether an office of a person stands beside the name, or what the person is known for in the text."""
+        return self.holds(person, titles) or any(f" {folded(word)} " in self.words for word in self.keys(person))
+
+    def holds(self, person: Person, titles: Iterable[str]) -> bool:
+        """Tell whether a person has held an office of one of these titles."""
+        canonical = self.knowledge.titles.canonical
+        offices = {(canonical(office.title, office.of), office.of) for office in person.offices}
+        return any((canonical(title, of), of) in offices for title in titles for _, of in offices)
+
+    def keys(self, person: Person) -> Iterable[str]:
+        """Return the places, bodies and parties by which a person is told; countries of very many are none."""
+        every = (*person.known_for, *(office.of for office in person.offices), *(o.party for o in person.offices))
+        return {word for word in every if word and word not in self.naming.spec.words["no-keys"]}
+
+    @cached_property
+    def words(self) -> str:
+        """The folded words of the article, a space around each."""
+        return f" {folded(self.document.text)} "

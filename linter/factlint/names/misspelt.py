@@ -1,0 +1,139 @@
+"""Full names that are nearly those of people whom the knowledge knows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.knowledge.model import Form, Person
+from factlint.knowledge.words import split
+from factlint.names.model import Role
+from factlint.names.spelling import distance, is_near
+from factlint.text import Span
+
+if TYPE_CHECKING:
+    from factlint.names import Names
+
+SHORT, LONG = 4, 7
+"""Letters of a part of a name of which one, or two, may differ."""
+MOST = 2
+"""A form that stands more often is no slip."""
+
+
+class Nearly(NamedTuple):
+    """A name that is nearly a known *person's*: the *word* that differs, and what is *right*."""
+
+    span: Span
+    block: int
+    word: Span
+    person: Person
+    right: str
+    surely: bool
+
+
+class Stated(NamedTuple):
+    """A full name of the article, and the roles beside it."""
+
+    form: str
+    span: Span
+    block: int
+    roles: Sequence[Role]
+
+
+def nearly(names: Names) -> Iterator[Nearly]:
+    """Yield names that are nearly a known person's."""
+    seen: set[str] = set()
+    count = Counter(named.form for named in names.mentions if named.how == "full")
+    count.update(names.document.text[span.start : span.end] for span, _, _ in names.reading.possible)
+    known = names.people.words
+    for stated in _stated(names, count):
+        if stated.form in seen:
+            continue
+        seen.add(stated.form)
+        words = split(stated.form)
+        if not 2 <= len(words) <= 4 or names.people.persons(stated.form) or not any(word in known for word in words):
+            continue
+        found = _found(names, stated, words)
+        if found is not None:
+            yield found
+
+
+def _stated(names: Names, count: Counter[str]) -> Iterator[Stated]:
+    for named in names.mentions:
+        if named.how == "full" and count[named.form] <= MOST:
+            roles = [role for role in names.roles_of(names.individuals[named.who]) if role.at.form == named.form]
+            yield Stated(named.form, named.span, named.block, roles)
+    for span, parts, block in names.reading.possible:
+        form = names.document.text[span.start : span.end]
+        if count[form] <= MOST:
+            inner = Span(span.start + parts.name[0], span.start + parts.name[1])
+            yield Stated(names.document.text[inner.start : inner.end], inner, block, ())
+
+
+def _found(names: Names, stated: Stated, words: tuple[str, ...]) -> Nearly | None:
+    """Return the one person whose name differs in one part, a little."""
+    hits: dict[str, tuple[Form, int]] = {}
+    for word in dict.fromkeys(words):
+        for form in names.people.near(word):
+            at = _differs(words, form.words)
+            if at is not None and form.id not in hits:
+                hits[form.id] = form, at
+    if len(hits) != 1:
+        return None
+    ((ident, (form, at)),) = hits.items()
+    person = names.people.person(ident)
+    if person is None or not _may_be(names, stated, words, at, person):
+        return None
+    start, end = _word(stated.form, at)
+    right = form.text.replace("-", " ").split()[at] if at < len(form.text.replace("-", " ").split()) else form.text
+    span = Span(stated.span.start + start, stated.span.start + end)
+    return Nearly(stated.span, stated.block, span, person, right, True)
+
+
+def _differs(words: tuple[str, ...], others: tuple[str, ...]) -> int | None:
+    """Return which word of two names differs, if one does, a little, and none else."""
+    if len(words) != len(others):
+        return None
+    different = [i for i, (one, other) in enumerate(zip(words, others)) if one != other]
+    if len(different) != 1:
+        return None
+    (at,) = different
+    return at if is_near(words[at], others[at], SHORT, LONG) else None
+
+
+def _may_be(names: Names, stated: Stated, words: tuple[str, ...], at: int, person: Person) -> bool:
+    """Tell whether a name is meant for a person: by an office beside it, or by what else the article speaks of.
+
+    A part that is also another name needs the office; so does a name whose other parts many bear.
+    """
+    titles = [role.title for role in stated.roles]
+    if names.identity.holds(person, titles):
+        return True
+    if titles or (at == 0 and _differs_much(names, words[at], person)) or _is_transcribed(names, words[at], person):
+        return False
+    if names.is_name(words[at]) or person.surname in names.language.names.common:
+        return False
+    return names.identity.has_context(person, titles)
+
+
+def _differs_much(names: Names, word: str, person: Person) -> bool:
+    """Tell whether a first name differs in more than a letter from each of a person's."""
+    return all(distance(word, split(form)[0], 1) > 1 for form in person.forms)
+
+
+def _is_transcribed(names: Names, word: str, person: Person) -> bool:
+    """Tell whether a word is one of a person's, transcribed in another way: its consonants are the same."""
+    scripts = names.language.names.spec.words["transcribed"]
+    if not any(place in scripts for place in names.identity.keys(person)):
+        return False
+    skeleton = names.language.names.skeleton
+    return any(skeleton(word) == skeleton(other) for form in person.forms for other in split(form))
+
+
+def _word(form: str, at: int) -> tuple[int, int]:
+    """Return where a word of a name stands in it."""
+    from re import finditer
+
+    every = [match.span() for match in finditer(r"\w+", form)]
+    return every[at] if at < len(every) else (0, len(form))

@@ -1,0 +1,37 @@
+"""Relations of names and their spellings."""
+
+from __future__ import annotations
+
+from factlint.article import Article
+from factlint.mentions.model import Mention
+from factlint.relations.model import Relation, Verdict, say
+
+
+def _one_spelling(article: Article, variant: Mention, name: Mention, kind: str) -> Verdict | None:
+    """A provider hands over names that are nearly alike: they hold if they are alike."""
+    if variant.text == name.text:
+        return None
+    text = article.document.text
+    key = "house" if kind == "house" else "spelled"
+    lines = (say(key, one=variant.text, count=text.count(variant.text), other=name.text, more=text.count(name.text)),)
+    return Verdict(name.text, lines, soft=kind == "house")
+
+
+def _full_first(article: Article, short: Mention, full: Mention) -> Verdict | None:
+    """The full name stands before the short one."""
+    return None if full.span.start <= short.span.start else Verdict(full.text)
+
+
+def _as_known(article: Article, word: Mention, person: str, right: str) -> Verdict | None:
+    """A part of a name is spelled as the knowledge spells it."""
+    if word.text.casefold() == right.casefold():
+        return None
+    return Verdict(right, (say("known-as", person=person),))
+
+
+NAMES = (
+    Relation("one-spelling", "Two names that are nearly alike are spelled alike.", ("mention", "mention", "fact"),
+             judge=_one_spelling),
+    Relation("full-first", "A full name stands before the short one.", ("mention", "mention"), judge=_full_first),
+    Relation("as-known", "A name is spelled as the knowledge spells it.", ("mention", "fact", "fact"), judge=_as_known),
+)  # fmt: skip
