@@ -6,11 +6,13 @@ name. Classes are remembered by the word as it is written; the memory is emptied
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from factlint.yamlfile import YamlFile
+if TYPE_CHECKING:
+    from factlint.yamlfile import YamlFile
+
 
 REMEMBERED = 200_000
 """Words whose class is kept."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from factlint.language.classes import Classes, ClassesSpec
 from factlint.language.lazy import Pattern
-from factlint.yamlfile import YamlFile
+
+if TYPE_CHECKING:
+    from factlint.yamlfile import YamlFile
 
 KINDS = ("base", "present", "past", "participle", "ing")
 _CLASSES = {"base": "k", "present": "K", "past": "K", "participle": "K", "ing": "I"}

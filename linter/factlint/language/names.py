@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from factlint.yamlfile import YamlFile
+if TYPE_CHECKING:
+    from factlint.yamlfile import YamlFile
 
 
 class NamesSpec(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
