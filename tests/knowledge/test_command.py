@@ -102,7 +102,7 @@ def test_check_of_a_folder_tells_only_of_that_folder(house: Path, capsys) -> Non
     (house / "knowledge" / "people" / "own.yaml").write_text(HOUSE.replace("1960", "1995"))
     code, out, error = ran(capsys, "check", str(house / "knowledge" / "people" / "own.yaml"), "-q")
     assert code == 1
-    assert "own.yaml:8:35: error: Anna Quandahl, born 1995-04-02, is mayor of Nordhavn from 2001-03-01" in out
+    assert "own.yaml:8:44: error: Anna Quandahl, born 1995-04-02, is mayor of Nordhavn from 2001-03-01" in out
     assert error == ""
 
 
