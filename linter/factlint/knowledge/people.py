@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from factlint.knowledge.model import Form, Holding, Person
+from factlint.knowledge.model import Form, Holding, Person, Post
 from factlint.knowledge.packing import Table, grouped, packed, table
 from factlint.knowledge.words import by_every_word, folded, forms
 
@@ -25,6 +25,7 @@ class People(Struct, frozen=True, dict=True):
     by_surname: Table = Table()
     by_office: Table = Table()
     by_title: Table = Table()
+    by_person: Table = Table()
     given: Table = Table()
 
     def person(self, ident: str) -> Person | None:
@@ -65,6 +66,10 @@ class People(Struct, frozen=True, dict=True):
                 found.append(Holding(person.offices[number], person))
         return tuple(found)
 
+    def posts(self, ident: str) -> tuple[Post, ...]:
+        """Return the office of each term of somebody, in the order of these."""
+        return self.by_person.get(ident, tuple[Post, ...]) or ()
+
     def bodies(self, title: str) -> tuple[str, ...]:
         """Return the bodies, as the entries write them, that have had somebody in an office of this title."""
         return self.by_title.listed(title)
@@ -85,11 +90,13 @@ def indexed(people: Iterable[Person], terms: Iterable[tuple[str, str, Holding]])
     surnames = [(key, person.id) for person in every for key in surname_keys(person.surname)]
     offices: dict[str, list[tuple[str, str, int]]] = {}
     titles: list[tuple[str, str]] = []
+    posts: dict[str, list[Post]] = {}
     for title, body, (office, person) in terms:
         start = office.start.first.isoformat() if office.start else ""
         numbered = (start, person.id, person.offices.index(office))
         offices.setdefault(office_key(title, body), []).append(numbered)
         titles.append((title, body))
+        posts.setdefault(person.id, []).append(Post(title, body))
     held = {key: tuple((ident, number) for _, ident, number in sorted(found)) for key, found in offices.items()}
     given = sorted({form.words[0] for form in named if len(form.words) > 1})
     return People(
@@ -99,6 +106,7 @@ def indexed(people: Iterable[Person], terms: Iterable[tuple[str, str, Holding]])
         grouped(surnames),
         table(held),
         grouped(titles),
+        table(posts),
         table({_KNOWN: packed(given)}),
     )
 
