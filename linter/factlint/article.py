@@ -59,10 +59,11 @@ class Article:
         now: Now,
         lonely: Sequence[Unbalanced] = (),
         dateline: Mention | None = None,
+        story: str = "",
     ) -> None:
         self.document, self.language, self.knowledge = document, language, knowledge
         self.mentions, self.quotations, self.stated, self.now = mentions, quotations, stated, now
-        self.lonely, self.dateline = lonely, dateline
+        self.lonely, self.dateline, self.story = lonely, dateline, story
         self._ordered = sorted(quotations, key=lambda q: q.span)
         self._quoted = [q.span.start for q in self._ordered]
 

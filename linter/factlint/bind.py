@@ -56,6 +56,8 @@ def bindings(article: Article, every: Sequence[Claim], rules: Sequence[Rule]) ->
             continue
         for claims in _tuples(rule, by_name):
             if _in_scope(article, rule, claims, by_name):
+                if len(claims) > 1 and not all(_holds(article, use, claims) for use in rule.where):
+                    continue  # of pairs, few are to be compared at all
                 found = list(_required(article, rule, claims))  # most hold: guards are asked last
                 if found and _unguarded(article, rule, claims):
                     yield from found

@@ -62,8 +62,9 @@ def check(document: Document, book: Book, options: Options) -> Result:
     """Return the findings of one article, suppressions applied."""
     active = select(book, options)
     rules = [rule for rule in book.rules if rule.code in active]
-    article = read(document, book, options.published)
-    claims = [*article.claims, *(claim for provide in providers.PROVIDERS for claim in provide(article))]
+    article = read(document, book, options.published, package=options.package)
+    wanted_claims = {name for rule in rules for name in rule.spec.match.values()}
+    claims = [*article.claims, *providers.provided(article, wanted_claims)]
     bounds = list(bind.bindings(article, claims, rules))
     proofs, stopped = solve.solve([bound for bound in bounds if bound.verdict is None])
     chronology = next((rule for rule in rules if rule.code == "CHR501"), None)
@@ -80,8 +81,7 @@ def check(document: Document, book: Book, options: Options) -> Result:
         suppressed=suppressed,
     )  # fmt: skip
     wanted = not {suppress.CODE, suppress.RULE} & set(options.ignore)
-    story = document.value("story") or ("package" if options.package else "")
-    told = facts(article, claims, story) if story and CODE in active else None
+    told = facts(article, claims) if article.story and CODE in active else None
     return Result((*kept, *(unused if wanted else ())), summary, told)
 
 
@@ -92,7 +92,7 @@ def package(every: Sequence[Facts], book: Book) -> list[Finding]:
     return conflicts(every, rule, settings["package"], settings)
 
 
-def read(document: Document, book: Book, published_: str | None = None) -> Article:
+def read(document: Document, book: Book, published_: str | None = None, package: bool = False) -> Article:
     """Return a document as an article: everything that is read before rules look at it."""
     language = book.language
     document = _blocks(document, book)
@@ -106,7 +106,8 @@ def read(document: Document, book: Book, published_: str | None = None) -> Artic
         places = published.from_dateline(document, dateline)
     contested = published.contradicts(places)
     now = published.reference(places, contested)
-    return Article(document, language, book.knowledge, mentions, quoted, places, now, lonely, dateline)
+    story = document.value("story") or ("package" if package else "")
+    return Article(document, language, book.knowledge, mentions, quoted, places, now, lonely, dateline, story)
 
 
 def _blocks(document: Document, book: Book) -> Document:

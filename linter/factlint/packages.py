@@ -49,13 +49,13 @@ class Facts(Struct, frozen=True):
     facts: tuple[Fact, ...]
 
 
-def facts(article: Article, claims: Iterable[Claim], story: str) -> Facts:
+def facts(article: Article, claims: Iterable[Claim]) -> Facts:
     """Return what can be compared of an article."""
     document = article.document
     found = [*_quotations(article, claims), *_counts(article, claims), *_offices(article)]
     days = article.now.days
     published = document.value("date", "published") or (days[0].isoformat() if days else "")
-    return Facts(story, document.path, document.id, published, tuple(found[:MOST]))
+    return Facts(article.story, document.path, document.id, published, tuple(found[:MOST]))
 
 
 def _quotations(article: Article, claims: Iterable[Claim]) -> Iterator[Fact]:

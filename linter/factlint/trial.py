@@ -113,7 +113,7 @@ def _uncovered(book: Book) -> Iterator[str]:
         for example in rule.spec.examples.flag:
             document, _ = document_of(example)
             article = engine.read(document, book)
-            claims = [*article.claims, *(c for p in providers.PROVIDERS for c in p(article))]
+            claims = [*article.claims, *providers.provided(article, providers.PROVIDERS)]
             if example.story and _of_story(example, book, engine.Options()):
                 fired |= {rule.code, *(use.relation for use in rule.require), *(claim.origin for claim in claims)}
             for bound in bind.bindings(article, claims, book.rules):

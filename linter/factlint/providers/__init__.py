@@ -1,11 +1,12 @@
 """Claims that no phrase reads, a module a theme.
 
-A provider is a function from an article to claims; a module lists what its providers give, with the slots.
+A provider is a function from an article to claims of one name; a module lists the names with their slots, and in the
+same order the providers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 
 from factlint.article import Article
 from factlint.claims import Claim
@@ -14,6 +15,11 @@ from factlint.providers import dates, names, speech
 _MODULES = (dates, names, speech)
 PROVIDED: dict[str, tuple[str, ...]] = {name: slots for module in _MODULES for name, slots in module.PROVIDED.items()}
 """The claims that providers give, and their slots."""
-PROVIDERS: tuple[Callable[[Article], Iterator[Claim]], ...] = tuple(
-    provider for module in _MODULES for provider in module.PROVIDERS
-)
+PROVIDERS: dict[str, Callable[[Article], Iterator[Claim]]] = {
+    name: provider for module in _MODULES for name, provider in zip(module.PROVIDED, module.PROVIDERS, strict=True)
+}
+
+
+def provided(article: Article, wanted: Container[str]) -> list[Claim]:
+    """Return the claims of these names that providers give."""
+    return [claim for name, provider in PROVIDERS.items() if name in wanted for claim in provider(article)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from factlint import wordings
 from factlint.article import Article
@@ -21,6 +22,8 @@ PROVIDED = {
     "unattributed": ("words",),
 }
 TITLES = ("title", "heading")
+LONG = 20
+"""Characters of a quotation of six words, at least."""
 WORDS = 5
 """Words of a quotation that needs a speaker."""
 LEAST = 14
@@ -51,6 +54,8 @@ def lonely_marks(article: Article) -> Iterator[Claim]:
 def said(article: Article) -> Iterator[Claim]:
     """Every quotation with its speaker: of two, as in "X said, according to Y", the one who spoke."""
     document, language = article.document, article.language
+    if not (article.story or _repeated(article)):
+        return
     for span, a in sorted(_speakers(article).items()):
         if a.speaker is None or a.cue is None:
             continue
@@ -58,6 +63,14 @@ def said(article: Article) -> Iterator[Claim]:
         cue = Mention("quotation", "cue", a.cue, document.text[a.cue.start : a.cue.end], a.block, {})
         words = speakers.words(document, a, span)
         yield claim(article, "said", {"words": words, "speaker": speaker, "cue": cue}, a.block)
+
+
+def _repeated(article: Article) -> bool:
+    """Tell whether two quotations may be the same words: nobody else's speaker matters to a rule."""
+    text = article.document.text
+    words = [set(text[q.span.start : q.span.end].lower().split()) for q in article.quotations
+             if q.span.end - q.span.start > LONG]  # fmt: skip
+    return any(2 * len(one & other) >= max(len(one), len(other)) for one, other in combinations(words, 2))
 
 
 def _speakers(article: Article) -> dict[Span, Attribution]:
