@@ -63,7 +63,9 @@ def check(document: Document, book: Book, options: Options) -> Result:
     active = select(book, options)
     rules = [rule for rule in book.rules if rule.code in active]
     article = read(document, book, options.published, package=options.package)
-    wanted_claims = {name for rule in rules for name in rule.spec.match.values()}
+    wanted_claims = {name for rule in rules for name in rule.spec.match.values()} | (
+        {"said"} if article.story else set()
+    )
     claims = [*article.claims, *providers.provided(article, wanted_claims)]
     bounds = list(bind.bindings(article, claims, rules))
     proofs, stopped = solve.solve([bound for bound in bounds if bound.verdict is None])
