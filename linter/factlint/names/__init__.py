@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
@@ -13,6 +14,7 @@ from factlint.language import Language
 from factlint.names import speakers
 from factlint.names.known import Known
 from factlint.names.model import Age, Individual, Named, Role, Seat
+from factlint.names.pronouns import sentence
 from factlint.names.reader import Reader, Reading
 from factlint.names.roles import Roles
 from factlint.names.runs import Splitter
@@ -83,6 +85,16 @@ class Names:
         naming = self.language.names
         listed = word.title() in naming.sexes or word.title() in naming.common
         return listed or word in self.people.given_names or word in self.people.surnames
+
+    def sentence(self, span: Span, block: int) -> Span:
+        """Return the sentence of a block that a span stands in."""
+        where = self.document.blocks[block].span
+        start, end = sentence(self.document.text, span.start, where.start, where.end, self._abbreviated)
+        return Span(start, end)
+
+    @property
+    def _abbreviated(self) -> re.Pattern[str]:
+        return self.language.names.patterns["abbreviated"]
 
     def who(self, span: Span) -> Individual | None:
         """Return whom a span of the text means: a name, a pronoun, a description; None where that is open."""

@@ -61,6 +61,8 @@ def _sentences(text: str, begin: int, end: int, abbreviated: re.Pattern[str]) ->
     return found
 
 
-def sentence_start(text: str, at: int, abbreviated: re.Pattern[str]) -> int:
-    """Return where the sentence begins that a place stands in."""
-    return _sentences(text, max(0, at - REACH), at, abbreviated)[-1]
+def sentence(text: str, at: int, begin: int, end: int, abbreviated: re.Pattern[str]) -> tuple[int, int]:
+    """Return where the sentence begins and ends, between two places, that a place stands in."""
+    starts = [*_sentences(text, begin, end, abbreviated), end]
+    after = next(i for i, start in enumerate(starts) if start > at or start == end)
+    return starts[max(after - 1, 0)], starts[after]

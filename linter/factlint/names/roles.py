@@ -73,10 +73,16 @@ class Roles:
             if found is None:
                 continue
             at = match.start("phrase")
+            if not found.body and _names_next(text, at + found.end):  # "CIA Director John Brennan", the next of a list
+                return
             past = match.groupdict().get("past") is not None
             span = Span(at + found.start, at + found.end)
             yield _role(named, found, span, stands, "", past, match.groupdict().get("article") is not None)
             return
+
+
+def _names_next(text: str, at: int) -> bool:
+    return text[at : at + 1] == " " and text[at + 1 : at + 2].isupper()
 
 
 def _role(

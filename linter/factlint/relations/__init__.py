@@ -5,10 +5,12 @@ from factlint.relations.cycles import CYCLES
 from factlint.relations.dates import DATES
 from factlint.relations.model import Link, Relation, Verdict
 from factlint.relations.names import NAMES
+from factlint.relations.offices import OFFICES
 from factlint.relations.order import ORDER
 from factlint.relations.speech import SPEECH
+from factlint.relations.titles import TITLES
 
-_EVERY = (*ORDER, *DATES, *CLOCKS, *CYCLES, *SPEECH, *NAMES)
+_EVERY = (*ORDER, *DATES, *CLOCKS, *CYCLES, *SPEECH, *NAMES, *TITLES, *OFFICES)
 RELATIONS: dict[str, Relation] = {relation.name: relation for relation in _EVERY}
 
 __all__ = ["RELATIONS", "Link", "Relation", "Verdict"]

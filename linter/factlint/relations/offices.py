@@ -1,0 +1,104 @@
+"""Relations of people to the offices, parties and states that the knowledge has of them, and to their deaths."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from factlint.article import Article
+from factlint.knowledge import lookup
+from factlint.knowledge.model import Holding, Person, Post
+from factlint.mentions.model import Mention
+from factlint.relations.model import Relation, Verdict, say
+
+GRACE = timedelta(days=30)
+"""Around the ends of a term, texts are neither right nor wrong."""
+
+
+def _holds(article: Article, role: Mention) -> Verdict | None:
+    """Holds where the knowledge has the person in this office at the article's date, or does not know."""
+    known = article.knowledge
+    person = known.people.person(str(role.fields["person"]))
+    if person is None:
+        return None
+    said, title = str(role.fields["said"]), str(role.fields["title"])
+    bare = lookup.offices(title, known)
+    posts = lookup.offices(said, known) if said else bare
+    if not posts:
+        return None
+    terms = lookup.held_by(person, posts, known)
+    if not terms:
+        return _never(article, role, person, posts, lookup.held_by(person, bare, known)) if said else None
+    return _over(article, role, terms)
+
+
+def _never(
+    article: Article, role: Mention, person: Person, posts: tuple[Post, ...], others: tuple[Holding, ...]
+) -> Verdict | None:
+    """Say that somebody has held this office elsewhere, or that somebody else holds it."""
+    if others:
+        office = others[-1].office
+        return Verdict(office.of, (say("office", person=person.name, title=office.title, body=office.of),))
+    today = article.now.day
+    if today is None or len(posts) > 1 or role.fields["old"] or not article.knowledge.titles.one(*posts[0]):
+        return None
+    found = lookup.holders(lookup.tenures(posts[0], article.knowledge), today)
+    if len(found.surely) != 1 or found.maybe or found.surely[0].person.id == person.id:
+        return None
+    holder = found.surely[0].person.name
+    return Verdict(holder, (say("holder", person=holder, title=posts[0].title, body=posts[0].body),))
+
+
+def _over(article: Article, role: Mention, terms: tuple[Holding, ...]) -> Verdict | None:
+    """Say that somebody holds an office no more, or not yet, where the text speaks of the present."""
+    today = article.now.day
+    courtesy = article.language.names.spec.words["courtesy"]
+    if today is None or role.fields["old"] or not role.fields["present"] or role.fields["title"] in courtesy:
+        return None
+    answers = [lookup.held(*term, day) for term in terms for day in (today - GRACE, today, today + GRACE)]
+    if any(answer is not False for answer in answers):
+        return None
+    office = terms[-1].office
+    return Verdict("", (say("term", title=office.title, body=office.of, start=office.start, end=office.end or ""),))
+
+
+def _seated(article: Article, seat: Mention) -> Verdict | None:
+    """Holds where the knowledge has the person in this party and this state, or does not know."""
+    known = article.knowledge
+    person = known.people.person(str(seat.fields["person"]))
+    if person is None:
+        return None
+    parties = list(dict.fromkeys(office.party for office in person.offices if office.party))
+    party = str(seat.fields["party"])
+    if parties and party not in parties and not all(each not in _of_letters(article) for each in parties):
+        return Verdict(parties[-1], (say("party", person=person.name, party=parties[-1]),))
+    states = set(known.people.bodies("senator"))
+    text = str(seat.fields["place"])
+    said = {place.name for place in known.places.places(text)} | {text}
+    titles = ("senator", "representative", "governor")
+    own = list(dict.fromkeys(office.of for office in person.offices if office.title in titles))
+    if own and said & states and not said & set(own):
+        return Verdict(own[-1], (say("state", person=person.name, state=own[-1]),))
+    return None
+
+
+def _of_letters(article: Article) -> set[str]:
+    return set(article.language.names.spec.parties.values())
+
+
+def _alive(article: Article, cue: Mention) -> Verdict | None:
+    """Holds where the person was alive on the day that is spoken of, or where no recent day is."""
+    person = article.knowledge.people.person(str(cue.fields["person"]))
+    if person is None or person.died is None:
+        return None
+    day = date.fromordinal(int(cue.fields["day"]))
+    present = article.language.names.patterns["speaks"].search(cue.text) is not None
+    if day <= person.died.last or not (cue.fields["recent"] or present):
+        return None
+    return Verdict(str(person.died), (say("died", person=person.name, when=person.died),))
+
+
+OFFICES = (
+    Relation("holds-office", "The knowledge has the person in this office then.", ("mention",), judge=_holds),
+    Relation("seated", "The knowledge has the person in this party and state.", ("mention",), judge=_seated),
+    Relation("alive", "The person was alive when speaking.", ("mention",), judge=_alive),
+)
