@@ -74,11 +74,11 @@ def who(text: str, day: date, known: Knowledge) -> tuple[tuple[Post, Holders], .
     return tuple((post, found) for post, found in answers if any(found))
 
 
-def held_by(person: Person, posts: Iterable[Post], known: Knowledge) -> tuple[Office, ...]:
+def held_by(person: Person, posts: Iterable[Post], known: Knowledge) -> tuple[Holding, ...]:
     """Return the terms of somebody in any of these offices; nobody else's are looked at."""
     wanted = {office_key(*post) for post in posts}
     own = zip(person.offices, known.people.posts(person.id))
-    return tuple(office for office, post in own if office_key(*post) in wanted)
+    return tuple(Holding(office, person) for office, post in own if office_key(*post) in wanted)
 
 
 def _unsaid(text: str, known: Knowledge) -> tuple[Post, ...]:
