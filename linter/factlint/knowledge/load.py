@@ -14,7 +14,7 @@ from factlint.calendar import iso
 from factlint.knowledge import Event, Knowledge, Name, words_of
 from factlint.knowledge.assembly import TITLES, assembled
 from factlint.knowledge.packing import packed
-from factlint.knowledge.reading import KINDS
+from factlint.knowledge.reading import KINDS, Entries
 from factlint.problems import Unusable
 from factlint.yamlfile import YamlFile
 
@@ -51,11 +51,18 @@ def load(folders: Iterable[str]) -> Knowledge:
     problems += rest.problems
     if problems:
         raise Unusable(problems)
+    names += _wrong(rest.entries)
     cued = tuple(ident for ident in knowledge.events if (event := knowledge.event(ident)) and event.cues)
     return Knowledge(
         knowledge.events, knowledge.holidays, knowledge.series, _indexed(names), cued,
         rest.people, rest.organisations, rest.places, rest.titles,
     )  # fmt: skip
+
+
+def _wrong(entries: Entries) -> list[Name]:
+    """Return the wrong forms of organisations and places, which are looked for in every text."""
+    every = [*(entry.item for entry in entries.organisations), *(entry.item for entry in entries.places)]
+    return [Name(text, "misnamed", "misnamed", item.id) for item in every for text in item.errors]
 
 
 def _files(folders: Iterable[str]) -> list[str]:

@@ -13,7 +13,7 @@ SHAPES = (
     "badyear", "clockrange", "feast", "half", "bcrange", "bc", "part", "set", "ref", "vagueago", "later", "eventday",
     # the rest
     "rate", "duration", "stretch", "ordinal", "cardinal", "age", "event", "clause", "series", "noun", "quotation",
-    "jubilee",
+    "jubilee", "misnamed",
 )  # fmt: skip
 TIMES = SHAPES[: SHAPES.index("rate")]
 _GROUPS = {
