@@ -108,9 +108,11 @@ def _may_be(names: Names, stated: Stated, words: tuple[str, ...], at: int, perso
     A part that is also another name needs the office; so does a name whose other parts many bear.
     """
     titles = [role.title for role in stated.roles]
+    if _is_transcribed(names, words[at], person):
+        return False
     if names.identity.holds(person, titles):
         return True
-    if titles or (at == 0 and _differs_much(names, words[at], person)) or _is_transcribed(names, words[at], person):
+    if titles or (at == 0 and _differs_much(names, words[at], person)):
         return False
     if names.is_name(words[at]) or person.surname in names.language.names.common:
         return False

@@ -29,9 +29,15 @@ def _as_known(article: Article, word: Mention, person: str, right: str) -> Verdi
     return Verdict(right, (say("known-as", person=person),))
 
 
+def _same_name(article: Article, title: Mention, body: Mention) -> Verdict | None:
+    """A provider hands over names that are nearly alike, or places of one office: they hold if they are alike."""
+    return None if title.text.casefold() == body.text.casefold() else Verdict(body.text)
+
+
 NAMES = (
     Relation("one-spelling", "Two names that are nearly alike are spelled alike.", ("mention", "mention", "fact"),
              judge=_one_spelling),
+    Relation("same-name", "Headline and text have one name.", ("mention", "mention"), judge=_same_name),
     Relation("full-first", "A full name stands before the short one.", ("mention", "mention"), judge=_full_first),
     Relation("as-known", "A name is spelled as the knowledge spells it.", ("mention", "fact", "fact"), judge=_as_known),
 )  # fmt: skip

@@ -1,0 +1,118 @@
+"""Names of a headline that the text does not bear out: nearly somebody's name, or an office of another place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.knowledge.model import Place
+from factlint.names.spelling import is_near
+from factlint.text import Span
+
+if TYPE_CHECKING:
+    from factlint.names import Names
+
+SHORT, LONG = 5, 8
+LEAST = 2
+"""Times that a name stands in the text, of which a word of the headline is a slip."""
+_WORD = re.compile(r"\b[^\W\d_]\w+(?:-\w+)*")
+
+
+class Unlike(NamedTuple):
+    """What a headline says, what the text says and where, and of which kind that is: "name" or "place"."""
+
+    said: str
+    at: int
+    body: Span
+    kind: str
+
+
+def unlike(names: Names, headline: str) -> Iterator[Unlike]:
+    """Yield what the names of a headline and those of the text do not share."""
+    text = _text(names)
+    yield from _names(names, headline, text)
+    yield from _places(names, headline, text)
+
+
+def _text(names: Names) -> str:
+    """Return the text with its titles blanked, so that places in it stay places in the article."""
+    text = names.document.text
+    for block in names.document.blocks:
+        if block.kind in ("title", "heading"):
+            start, end = block.span
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _names(names: Names, headline: str, text: str) -> Iterator[Unlike]:
+    """Yield words of a headline that are nearly, but nowhere quite, the name of somebody of the text."""
+    folded = text.casefold()
+    surnames = {each.surname for each in names.individuals if each.given}
+    count = Counter(named.who for named in names.mentions)
+    often = {each.surname for each in names.individuals if count[each.number] >= LEAST} & surnames
+    for match in _WORD.finditer(headline):
+        word = match[0]
+        if not word[0].isupper() or len(word) < SHORT or word.isupper() or word.casefold() in folded:
+            continue
+        for surname in often:
+            if is_near(word, surname, SHORT, LONG) and _is_slip(names, headline, match.start(), word, surname):
+                at = text.find(surname)
+                yield Unlike(word, match.start(), Span(at, at + len(surname)), "name")
+
+
+def _is_slip(names: Names, headline: str, at: int, word: str, surname: str) -> bool:
+    """Tell whether a word can only be meant for a surname, which the headline has not."""
+    naming = names.language.names
+    derived = any(a == b + end for end in naming.spec.derived for a, b in ((word, surname), (surname, word)))
+    other = names.is_name(word.lower()) or word in naming.bodies or naming.is_place(word)
+    if derived or other or surname in headline or names.language.cues.classes[word] != "N":
+        return False
+    before = headline[:at].split()
+    given = {each.given[0] for each in names.individuals if each.given and each.surname == surname}
+    after_name = bool(before) and (before[-1] in given or naming.is_head(before[-1]))
+    return after_name or not _all_capitals(headline)
+
+
+def _all_capitals(headline: str) -> bool:
+    """Tell whether a headline writes nearly all of its words with capitals."""
+    long = [word for word in headline.split() if len(word) > 3 and word[0].isalpha()]
+    return sum(word[0].isupper() for word in long) > 0.6 * len(long)
+
+
+def _places(names: Names, headline: str, text: str) -> Iterator[Unlike]:
+    """Yield offices of a headline whose place the text does not name, where it has the office of another place."""
+    patterns, classes = names.language.names.patterns, names.language.cues.classes
+    for match in patterns["place-office"].finditer(headline):
+        place, office = match["place"], match["office"].lower()
+        if re.search(rf"\b{re.escape(place[:4])}", text, re.IGNORECASE) or _is_large(names, place):
+            continue
+        if _all_capitals(headline) and not names.knowledge.places.places(place):
+            continue
+        told = [
+            (found["place"], Span(*found.span("place")))
+            for name in ("place-office", "office-of")
+            for found in patterns[name].finditer(text)
+            if found["office"].lower() == office and classes[found["place"].split()[0]] == "N"
+        ]
+        if any(_is_large(names, where) or where in names.language.names.bodies for where, _ in told):
+            continue
+        if told and len({where for where, _ in told}) == 1 and not _may_be_one(names, place, told[0][0]):
+            yield Unlike(place, match.start("place"), told[0][1], "place")
+
+
+def _is_large(names: Names, place: str) -> bool:
+    """Tell whether a place is a state or a country, in which the other may lie, or an adjective."""
+    bodies = (body for title in ("governor", "president", "prime minister") for body in names.people.bodies(title))
+    return names.language.names.is_place(place) or place in bodies or place.isupper()
+
+
+def _may_be_one(names: Names, one: str, other: str) -> bool:
+    """Tell whether one place may lie within the other, or be it."""
+    known = names.knowledge.places
+
+    def meet(first: Place, second: Place) -> bool:
+        return first.id == second.id or any(known.is_within(a, b) for a, b in ((first, second), (second, first)))
+
+    return any(meet(a, b) for a in known.places(one) for b in known.places(other))
