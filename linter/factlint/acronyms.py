@@ -16,6 +16,8 @@ _BRACKETS = re.compile(r" \(((?:[A-Z][A-Za-z&]{1,7}|(?:[A-Z]\.){2,6}))\)")
 _WORD = re.compile(r"[\w’'&.-]+")
 FARTHEST = 90
 """Characters before a bracket in which a name begins."""
+STEM = 4
+"""Letters that two words of one stem begin with."""
 LEAST = 2
 """Words of a name that an acronym stands for."""
 
@@ -71,7 +73,7 @@ def right(acronym: str, name: str, known: Organisations) -> str | None:
 def official(acronym: str, names: Sequence[str], known: Organisations) -> tuple[int, str] | None:
     """Return which name is nearly what a known acronym stands for, and what that is.
 
-    Nearly: as many words, of which one, no joint, is another, with the same initial.
+    Nearly: as many words, of which one is another of the same stem: "Oceanographic" for "Oceanic".
     """
     meant = known.expansions(acronym)
     forms = [form for organisation in meant for form in organisation.forms]
@@ -84,6 +86,6 @@ def official(acronym: str, names: Sequence[str], known: Organisations) -> tuple[
             if len(words) != len(rightly) or len(words) < 3:
                 continue
             apart = [(one, other) for one, other in zip(words, rightly) if one != other]
-            if len(apart) == 1 and apart[0][0][0] == apart[0][1][0] and min(map(len, apart[0])) > 3:
+            if len(apart) == 1 and apart[0][0][:STEM] == apart[0][1][:STEM] and min(map(len, apart[0])) >= STEM:
                 return number, form
     return None

@@ -61,8 +61,9 @@ def load(folders: Iterable[str]) -> Knowledge:
 
 def _wrong(entries: Entries) -> list[Name]:
     """Return the wrong forms of organisations and places, which are looked for in every text."""
-    every = [*(entry.item for entry in entries.organisations), *(entry.item for entry in entries.places)]
-    return [Name(text, "misnamed", "misnamed", item.id) for item in every for text in item.errors]
+    every = [(entry.item.id, entry.item.errors) for entry in entries.organisations]
+    every += [(entry.item.id, entry.item.errors) for entry in entries.places]
+    return [Name(text, "misnamed", "misnamed", ident) for ident, errors in every for text in errors]
 
 
 def _files(folders: Iterable[str]) -> list[str]:

@@ -24,10 +24,14 @@ PROVIDED: dict[str, tuple[str, ...]] = {
 
 def misnamed(article: Article) -> Iterator[Claim]:
     """Every name that is a wrong form of a known organisation's or place's."""
+    seen: set[str] = set()
     for mention in article.mentions:
         if mention.kind != "misnamed" or not mention.text[:1].isupper():
             continue
         ident = str(mention.fields["misnamed"])
+        if ident in seen:
+            continue
+        seen.add(ident)
         entry = article.knowledge.organisations.organisation(ident) or article.knowledge.places.place(ident)
         if entry is not None and entry.name not in article.document.text:
             yield claim(article, "misnamed", {"name": mention}, mention.block, {"right": entry.name})
