@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from factlint.article import Article
 from factlint.knowledge import lookup
-from factlint.knowledge.model import Office, Person, Post
+from factlint.knowledge.model import Holding, Person, Post
 from factlint.mentions.model import Mention
 from factlint.relations.model import Relation, Verdict, say
 
@@ -28,15 +28,15 @@ def _holds(article: Article, role: Mention) -> Verdict | None:
     terms = lookup.held_by(person, posts, known)
     if not terms:
         return _never(article, role, person, posts, lookup.held_by(person, bare, known)) if said else None
-    return _over(article, role, person, terms)
+    return _over(article, role, terms)
 
 
 def _never(
-    article: Article, role: Mention, person: Person, posts: tuple[Post, ...], others: tuple[Office, ...]
+    article: Article, role: Mention, person: Person, posts: tuple[Post, ...], others: tuple[Holding, ...]
 ) -> Verdict | None:
     """Say that somebody has held this office elsewhere, or that somebody else holds it."""
     if others:
-        office = others[-1]
+        office = others[-1].office
         return Verdict(office.of, (say("office", person=person.name, title=office.title, body=office.of),))
     today = article.now.day
     if today is None or len(posts) > 1 or role.fields["old"] or not article.knowledge.titles.one(*posts[0]):
@@ -48,16 +48,16 @@ def _never(
     return Verdict(holder, (say("holder", person=holder, title=posts[0].title, body=posts[0].body),))
 
 
-def _over(article: Article, role: Mention, person: Person, terms: tuple[Office, ...]) -> Verdict | None:
+def _over(article: Article, role: Mention, terms: tuple[Holding, ...]) -> Verdict | None:
     """Say that somebody holds an office no more, or not yet, where the text speaks of the present."""
     today = article.now.day
     courtesy = article.language.names.spec.words["courtesy"]
     if today is None or role.fields["old"] or not role.fields["present"] or role.fields["title"] in courtesy:
         return None
-    answers = [lookup.held(term, person, day) for term in terms for day in (today - GRACE, today, today + GRACE)]
+    answers = [lookup.held(*term, day) for term in terms for day in (today - GRACE, today, today + GRACE)]
     if any(answer is not False for answer in answers):
         return None
-    office = terms[-1]
+    office = terms[-1].office
     return Verdict("", (say("term", title=office.title, body=office.of, start=office.start, end=office.end or ""),))
 
 
