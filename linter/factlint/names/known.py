@@ -52,6 +52,16 @@ class Known:
         offices = {(canonical(office.title, office.of), office.of) for office in person.offices}
         return any((canonical(title, of), of) in offices for title in titles for _, of in offices)
 
+    def holds_alone(self, person: Person, titles: Iterable[str]) -> bool:
+        """Tell whether a person has held an office of one of these titles that one person at a time holds."""
+        known = self.knowledge.titles
+        return any(
+            known.one(office.title, office.of)
+            and known.canonical(title, office.of) == known.canonical(office.title, office.of)
+            for office in person.offices
+            for title in titles
+        )
+
     def keys(self, person: Person) -> Iterable[str]:
         """Return the places, bodies and parties by which a person is told; countries of very many are none."""
         every = (*person.known_for, *(office.of for office in person.offices), *(o.party for o in person.offices))

@@ -54,7 +54,7 @@ def nearly(names: Names) -> Iterator[Nearly]:
         words = split(stated.form)
         if not 2 <= len(words) <= 4 or names.people.persons(stated.form) or not any(word in known for word in words):
             continue
-        found = _found(names, stated, words)
+        found = _found(names, stated, words) or _by_office(names, stated, words)
         if found is not None:
             yield found
 
@@ -112,11 +112,36 @@ def _may_be(names: Names, stated: Stated, words: tuple[str, ...], at: int, perso
         return False
     if names.identity.holds(person, titles):
         return True
-    if titles or (at == 0 and _differs_much(names, words[at], person)):
+    if titles or (at == 0 and _differs_much(names, words[at], person)) or person.surname in names.language.names.common:
         return False
-    if names.is_name(words[at]) or person.surname in names.language.names.common:
-        return False
-    return names.identity.has_context(person, titles)
+    alone = all(form.id == person.id for word in words if word != words[at] for form in names.people.near(word))
+    if names.is_name(words[at]):
+        famous = any(bearer.mononym for bearer in names.people.surnamed(person.surname))
+        return at == 0 and (alone or famous) and _same_sex(names, words[0], person)
+    return alone or names.identity.has_context(person, titles)
+
+
+def _same_sex(names: Names, given: str, person: Person) -> bool:
+    sex = names.language.names.sexes.get(given.title())
+    return person.sex is not None and sex == person.sex
+
+
+def _by_office(names: Names, stated: Stated, words: tuple[str, ...]) -> Nearly | None:
+    """Return the one bearer of a surname in the office beside the name, who has another first name."""
+    naming, people = names.language.names, names.people
+    titles = [role.title for role in stated.roles if role.at.title and not (role.past or role.pending or role.under)]
+    if not titles or words[-1] not in people.surnames or words[-1].title() in naming.common:
+        return None
+    bearers = people.surnamed(words[-1])
+    if len(bearers) != 1 or not names.identity.holds_alone(bearers[0], titles):
+        return None
+    (person,) = bearers
+    given = stated.form.split(" ")[0]
+    if any(naming.alike(given, part) for form in person.forms for part in form.split()) or len(given.rstrip(".")) < 2:
+        return None
+    start, end = _word(stated.form, 0)
+    span = Span(stated.span.start + start, stated.span.start + end)
+    return Nearly(stated.span, stated.block, span, person, person.name.split()[0], False)
 
 
 def _differs_much(names: Names, word: str, person: Person) -> bool:

@@ -48,32 +48,59 @@ def variants(names: Names) -> Iterator[Variant]:
 
 
 def _alone(names: Names, uses: Counter[int]) -> Iterator[Variant]:
-    """Yield words that stand once, alone and within a sentence, and are nearly somebody's surname."""
+    """Yield words that stand once and alone, and are nearly a surname of the text; and the reverse."""
     count = Counter(word for _, word, _ in names.reading.singles)
-    once = {word: (start, block) for start, word, block in names.reading.singles if count[word] == 1}
-    by_first: dict[str, list[str]] = {}
-    for word in once:
-        by_first.setdefault(word[0], []).append(word)
-    for individual in names.individuals:
-        if not individual.given or uses[individual.number] < 2:
-            continue
-        for word in by_first.get(individual.surname[0], ()):
-            start, block = once[word]
-            if is_near(word, individual.surname, ALONE, ALONE_LONG) and _is_slip(names, word, start, individual):
-                here = next(n for n in names.mentions if n.who == individual.number and n.how == "full")
-                yield Variant(Span(start, start + len(word)), block, _part(here, individual, ""), here.block, "alone")
+    first = {word: (start, block) for start, word, block in reversed(names.reading.singles)}
+    by_letter: dict[str, list[str]] = {}
+    for word in first:
+        if len(word) >= ALONE:
+            by_letter.setdefault(word[0], []).append(word)
+    for surname, (span, block, often) in _usual(names, uses, count, first).items():
+        for word in by_letter.get(surname[0], ()):
+            if word == surname or not is_near(word, surname, ALONE, ALONE_LONG):
+                continue
+            start, number = first[word]
+            there = Span(start, start + len(word))
+            if often and count[word] == 1 and _is_slip(names, word, start, surname):
+                yield Variant(there, number, span, block, "alone")
+            elif not often and count[word] > 1 and _is_other_name(names, word, surname):
+                yield Variant(span, block, there, number, "alone")
 
 
-def _is_slip(names: Names, word: str, start: int, individual: Individual) -> bool:
-    """Tell whether a word is nothing else: no other name, no word of the language, none that begins a sentence."""
-    text, naming = names.document.text, names.language.names
+def _usual(
+    names: Names, uses: Counter[int], count: Counter[str], first: dict[str, tuple[int, int]]
+) -> dict[str, tuple[Span, int, bool]]:
+    """Return surnames with where they stand first, and whether they stand there often."""
+    found: dict[str, tuple[Span, int, bool]] = {}
+    naming, known = names.language.names, names.people.surnames
+    for word, times in count.items():
+        if times > 1 and len(word) >= ALONE and word.lower() in known and word not in naming.common:
+            start, block = first[word]
+            found[word] = Span(start, start + len(word)), block, True
+    for named in names.mentions:
+        individual = names.individuals[named.who]
+        if named.how == "full" and individual.surname not in found:
+            found[individual.surname] = _part(named, individual, ""), named.block, uses[named.who] > 1
+    return found
+
+
+def _is_slip(names: Names, word: str, start: int, surname: str) -> bool:
+    """Tell whether a word is no other name, and does not begin a sentence unless it is long."""
+    text = names.document.text
     before = text[max(0, start - 2) : start]
-    if not (before[-1:] == " " and (before[:1].isalnum() or before[:1] == ",")):
+    within = before[-1:] == " " and (before[:1].isalnum() or before[:1] == ",")
+    if not within and (len(word) < ALONE_LONG or not text[start + len(word) + 1 : start + len(word) + 2].islower()):
         return False
-    if word in naming.bodies or naming.is_place(word) or names.is_name(word.lower()) or word.isupper():
+    return not names.is_name(word.lower()) and _is_other_name(names, word, surname)
+
+
+def _is_other_name(names: Names, word: str, surname: str) -> bool:
+    """Tell whether a word is a name, and none made of the surname, nor of a place or a body."""
+    naming, text = names.language.names, names.document.text
+    if word in naming.bodies or naming.is_place(word) or word.isupper() or word.lower() in text:
         return False
-    derived = any(word == individual.surname + ending for ending in naming.spec.derived)
-    return not derived and word.lower() not in text and names.language.names.patterns["sic"].match(text, start) is None
+    derived = any(a == b + end for end in naming.spec.derived for a, b in _both(word, surname))
+    return not derived and naming.patterns["sic"].search(text) is None
 
 
 def _kind(names: Names, one: Individual, other: Individual) -> str:
