@@ -93,7 +93,7 @@ def _severity(bound: Bound, verdict: Verdict, steps: int) -> str:
 
 
 def _condition(name: str, bound: Bound, verdict: Verdict) -> bool:
-    if name == "over-hedge":
+    if name in ("over-hedge", "weak-evidence"):
         return verdict.soft
     if name == "in-quotation":
         return bound.voice is not None

@@ -16,7 +16,7 @@ from factlint.rules import Path, RuleSpec, Use, repair
 from factlint.yamlfile import YamlFile
 
 GUARDS = ("in-quotation", "in-title", "negated")
-CONDITIONS = ("over-hedge", "in-quotation", "no-year")
+CONDITIONS = ("over-hedge", "weak-evidence", "in-quotation", "no-year")
 PROPERTIES = ("start", "end", "whole", "latest")
 SCOPES = ("sentence", "paragraph", "article", "story")
 _PLACEHOLDER = re.compile(r"\{([a-z0-9.-]+)\}")
