@@ -24,8 +24,6 @@ PROVIDED = {
 TITLES = ("title", "heading")
 LONG = 20
 """Characters of a quotation of six words, at least."""
-NEAR = 60
-"""Characters beside a lonely mark in which a word of speech tells that somebody is quoted there."""
 WORDS = 5
 """Words of a quotation that needs a speaker."""
 LEAST = 14
@@ -49,7 +47,7 @@ def lonely_marks(article: Article) -> Iterator[Claim]:
     if whole and not article.guard("speech", text[start:end]):
         return
     fields: dict[str, Value] = {"missing": lonely.missing}
-    if not article.guard("speech", text[max(start, lonely.span.start - NEAR) : min(end, lonely.span.end + NEAR)]):
+    if not article.guard(f"missing-{lonely.missing}", text[lonely.span.end : end]):
         fields["weak"] = 1
     mark = Mention("mark", "quotation", lonely.span, lonely.mark, lonely.block, fields)
     yield claim(article, "lonely-mark", {"mark": mark}, lonely.block)
