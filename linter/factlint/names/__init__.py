@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from datetime import date
 from functools import cached_property
 
 from factlint.document import Document
 from factlint.knowledge import Knowledge
 from factlint.knowledge.model import Person
 from factlint.knowledge.people import People
+from factlint.knowledge.words import folded
 from factlint.language import Language
 from factlint.names import speakers
 from factlint.names.known import Known
 from factlint.names.model import Age, Individual, Named, Role, Seat
+from factlint.names.nearby import Nearby
 from factlint.names.pronouns import sentence
 from factlint.names.reader import Reader, Reading
 from factlint.names.roles import Roles
@@ -33,6 +36,7 @@ class Names:
         self.document, self.language, self.knowledge = document, language, knowledge
         self.people = knowledge.people
         self._known: dict[int, Person | None] = {}
+        self._roles: dict[int, list[Role]] = {}
 
     @cached_property
     def reading(self) -> Reading:
@@ -54,7 +58,8 @@ class Names:
     @cached_property
     def roles(self) -> list[Role]:
         """What the article says that people are, in order."""
-        return [role for named in self.mentions if named.how in BESIDE for role in self._reader.roles(named)]
+        every = [role for each in self.individuals for role in self.roles_of(each)]
+        return sorted(every, key=lambda role: role.span)
 
     @cached_property
     def seats(self) -> list[Seat]:
@@ -75,6 +80,17 @@ class Names:
     def identity(self) -> Known:
         return Known(self.document, self.knowledge, self.language.names)
 
+    def may_be_known(self, individual: Individual) -> bool:
+        """Tell whether the knowledge has a form of the name at all."""
+        if not individual.given:
+            return folded(individual.surname) in self.people.by_surname
+        return any(folded(form) in self.people.by_form for form in individual.forms)
+
+    def is_gone(self, individual: Individual, day: date) -> bool:
+        """Tell whether everybody whom the knowledge has under this name was dead on a day."""
+        found = [person for form in individual.forms for person in self.people.persons(form)]
+        return bool(found) and all(person.died is not None and person.died.last < day for person in found)
+
     def is_household(self, individual: Individual) -> bool:
         """Tell whether a surname alone means this one wherever it stands."""
         first = individual.given[0] if individual.given else ""
@@ -84,7 +100,7 @@ class Names:
         """Tell whether a folded word is a first name or a surname of somebody."""
         naming = self.language.names
         listed = word.title() in naming.sexes or word.title() in naming.common
-        return listed or word in self.people.given_names or word in self.people.surnames
+        return listed or word in self.people.given_names or word in self.people.by_surname
 
     def sentence(self, span: Span, block: int) -> Span:
         """Return the sentence of a block that a span stands in."""
@@ -102,13 +118,30 @@ class Names:
         return None if number is None else self.individuals[number]
 
     def roles_of(self, individual: Individual) -> list[Role]:
+        """Return what the article says that somebody is, in order."""
+        number = individual.number
+        if number not in self._roles:
+            beside = [named for named in self.mentions_of(individual) if named.how in BESIDE]
+            self._roles[number] = [role for named in beside for role in self._reader.roles(named)]
+        return self._roles[number]
+
+    def mentions_of(self, individual: Individual) -> list[Named]:
         return self._by_who.get(individual.number, [])
 
     @cached_property
-    def _by_who(self) -> dict[int, list[Role]]:
-        found: dict[int, list[Role]] = {}
-        for role in self.roles:
-            found.setdefault(role.who, []).append(role)
+    def _by_who(self) -> dict[int, list[Named]]:
+        found: dict[int, list[Named]] = {}
+        for named in self.mentions:
+            found.setdefault(named.who, []).append(named)
+        return found
+
+    @cached_property
+    def nearby(self) -> Nearby:
+        """The forms of the knowledge that differ a little from a name."""
+        memory = self.language.names.__dict__
+        found: Nearby | None = memory.get("nearby")
+        if found is None or found.people is not self.people:
+            found = memory["nearby"] = Nearby(self.people)
         return found
 
     @cached_property

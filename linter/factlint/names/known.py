@@ -44,7 +44,18 @@ class Known:
 
     def has_context(self, person: Person, titles: Iterable[str]) -> bool:
         """Tell whether an office of a person stands beside the name, or what the person is known for in the text."""
-        return self.holds(person, titles) or any(f" {folded(word)} " in self.words for word in self.keys(person))
+        return self.holds(person, titles) or any(
+            f" {folded(word)} " in self.words or self._is_called(word) for word in self.keys(person)
+        )
+
+    def _is_called(self, name: str) -> bool:
+        """Tell whether the text has the adjective of a place, or the acronym or another name of a body."""
+        known = self.knowledge
+        others = {word for place in known.places.places(name) for word in (*place.adjectives, *place.people)}
+        others |= {word for body in known.organisations.organisations(name) for word in body.forms}
+        acronyms = {word for body in known.organisations.organisations(name) for word in body.acronyms}
+        text = self.document.text
+        return any(f" {folded(word)} " in self.words for word in others) or any(word in text for word in acronyms)
 
     def holds(self, person: Person, titles: Iterable[str]) -> bool:
         """Tell whether a person has held an office of one of these titles."""

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.knowledge.model import Form, Person
+from factlint.knowledge.model import Person
 from factlint.knowledge.words import split
-from factlint.names.model import Role
-from factlint.names.spelling import distance, is_near
+from factlint.names.model import Named, Role
+from factlint.names.spelling import distance
 from factlint.text import Span
 
 if TYPE_CHECKING:
     from factlint.names import Names
 
-SHORT, LONG = 4, 7
-"""Letters of a part of a name of which one, or two, may differ."""
 MOST = 2
 """A form that stands more often is no slip."""
 
@@ -33,56 +30,56 @@ class Nearly(NamedTuple):
 
 
 class Stated(NamedTuple):
-    """A full name of the article, and the roles beside it."""
+    """A full name of the article, and the mention that has it."""
 
     form: str
     span: Span
     block: int
-    roles: Sequence[Role]
+    named: Named | None
 
 
 def nearly(names: Names) -> Iterator[Nearly]:
     """Yield names that are nearly a known person's."""
-    seen: set[str] = set()
-    count = Counter(named.form for named in names.mentions if named.how == "full")
-    count.update(names.document.text[span.start : span.end] for span, _, _ in names.reading.possible)
-    known = names.people.words
-    for stated in _stated(names, count):
+    people, seen = names.people, set[str]()
+    for stated in _stated(names):
         if stated.form in seen:
             continue
         seen.add(stated.form)
         words = split(stated.form)
-        if not 2 <= len(words) <= 4 or names.people.persons(stated.form) or not any(word in known for word in words):
+        if not 2 <= len(words) <= 4 or " ".join(words) in people.by_form or _often(names, stated):
             continue
         found = _found(names, stated, words) or _by_office(names, stated, words)
         if found is not None:
             yield found
 
 
-def _stated(names: Names, count: Counter[str]) -> Iterator[Stated]:
+def _stated(names: Names) -> Iterator[Stated]:
     for named in names.mentions:
-        if named.how == "full" and count[named.form] <= MOST:
-            roles = [role for role in names.roles_of(names.individuals[named.who]) if role.at.form == named.form]
-            yield Stated(named.form, named.span, named.block, roles)
+        if named.how == "full":
+            yield Stated(named.form, named.span, named.block, named)
     for span, parts, block in names.reading.possible:
-        form = names.document.text[span.start : span.end]
-        if count[form] <= MOST:
-            inner = Span(span.start + parts.name[0], span.start + parts.name[1])
-            yield Stated(names.document.text[inner.start : inner.end], inner, block, ())
+        inner = Span(span.start + parts.name[0], span.start + parts.name[1])
+        yield Stated(names.document.text[inner.start : inner.end], inner, block, None)
+
+
+def _often(names: Names, stated: Stated) -> bool:
+    return names.document.text.count(stated.form) > MOST
+
+
+def _roles(names: Names, stated: Stated) -> list[Role]:
+    """Return the roles that stand beside this form of a name."""
+    if stated.named is None:
+        return []
+    return [role for role in names.roles_of(names.individuals[stated.named.who]) if role.at.form == stated.form]
 
 
 def _found(names: Names, stated: Stated, words: tuple[str, ...]) -> Nearly | None:
     """Return the one person whose name differs in one part, a little."""
-    hits: dict[str, tuple[Form, int]] = {}
-    for word in dict.fromkeys(words):
-        for form in names.people.near(word):
-            at = _differs(words, form.words)
-            if at is not None and form.id not in hits:
-                hits[form.id] = form, at
+    hits = names.nearby[words]
     if len(hits) != 1:
         return None
-    ((ident, (form, at)),) = hits.items()
-    person = names.people.person(ident)
+    ((form, at),) = hits
+    person = names.people.person(form.id)
     if person is None or not _may_be(names, stated, words, at, person):
         return None
     start, end = _word(stated.form, at)
@@ -91,23 +88,12 @@ def _found(names: Names, stated: Stated, words: tuple[str, ...]) -> Nearly | Non
     return Nearly(stated.span, stated.block, span, person, right, True)
 
 
-def _differs(words: tuple[str, ...], others: tuple[str, ...]) -> int | None:
-    """Return which word of two names differs, if one does, a little, and none else."""
-    if len(words) != len(others):
-        return None
-    different = [i for i, (one, other) in enumerate(zip(words, others)) if one != other]
-    if len(different) != 1:
-        return None
-    (at,) = different
-    return at if is_near(words[at], others[at], SHORT, LONG) else None
-
-
 def _may_be(names: Names, stated: Stated, words: tuple[str, ...], at: int, person: Person) -> bool:
     """Tell whether a name is meant for a person: by an office beside it, or by what else the article speaks of.
 
     A part that is also another name needs the office; so does a name whose other parts many bear.
     """
-    titles = [role.title for role in stated.roles]
+    titles = [role.title for role in _roles(names, stated)]
     if _is_transcribed(names, words[at], person):
         return False
     if names.identity.holds(person, titles):
@@ -129,9 +115,12 @@ def _same_sex(names: Names, given: str, person: Person) -> bool:
 def _by_office(names: Names, stated: Stated, words: tuple[str, ...]) -> Nearly | None:
     """Return the one bearer of a surname in the office beside the name, who has another first name."""
     naming, people = names.language.names, names.people
-    titles = [role.title for role in stated.roles if role.at.title and not (role.past or role.pending or role.under)]
-    if not titles or words[-1] not in people.surnames or words[-1].title() in naming.common:
+    if stated.named is None or not stated.named.title or words[-1] not in people.by_surname:
         return None
+    if words[-1].title() in naming.common:
+        return None
+    roles = [role for role in _roles(names, stated) if role.at.title and not (role.past or role.pending or role.under)]
+    titles = [role.title for role in roles]
     bearers = people.surnamed(words[-1])
     if len(bearers) != 1 or not names.identity.holds_alone(bearers[0], titles):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.names.model import Role
+from factlint.names.model import Individual, Role
 
 if TYPE_CHECKING:
     from factlint.names import Names
@@ -23,6 +23,8 @@ class Conflict(NamedTuple):
 def conflicts(names: Names) -> Iterator[Conflict]:
     """Yield, for each person, the first two titles of one class that exclude each other."""
     for individual in names.individuals:
+        if not _may_have_two(names, individual):
+            continue
         roles = [role for role in names.roles_of(individual) if _is_held(role) and _class(names, role)]
         found = next(
             (
@@ -35,6 +37,12 @@ def conflicts(names: Names) -> Iterator[Conflict]:
         )
         if found is not None:
             yield found
+
+
+def _may_have_two(names: Names, individual: Individual) -> bool:
+    """Tell whether a title may stand at two mentions: before the name, or behind a comma."""
+    text = names.document.text
+    return sum(m.title is not None or text.startswith(",", m.span.end) for m in names.mentions_of(individual)) > 1
 
 
 def _is_held(role: Role) -> bool:

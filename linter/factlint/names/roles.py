@@ -45,6 +45,8 @@ class Roles:
         end = named.title.start if named.title else named.span.start
         begin = max(self.document.blocks[named.block].span.start, end - BEFORE)
         titled = text[named.title.start : named.title.end] if named.title else ""
+        if not titled and not self._after_head(text, begin, end):
+            return None
         apposed = not titled and text[end - 2 : end] == ", "
         before = text[begin : end - 2 if apposed else end]
         found = self.phrases.ending(before, titled)
@@ -54,6 +56,11 @@ class Roles:
         span = Span(begin + found.start, begin + len(before[:].rstrip()) if not titled else stop)
         tail = self._tail(named) if titled else ""
         return _role(named, found, span, "front", tail)
+
+    def _after_head(self, text: str, begin: int, end: int) -> bool:
+        """Tell whether the word before a place ends a title."""
+        words = text[begin:end].rsplit(None, 1)
+        return bool(words) and self.naming.is_head(words[-1].rstrip(","))
 
     def _closed(self, named: Named) -> bool:
         return self.document.text[named.span.end : named.span.end + 1] in (",", ".", "")

@@ -45,7 +45,7 @@ class Splitter(dict[str, "Parts | None"]):
         """Return the first names of those whom a surname alone means wherever it stands."""
         found = self._household.get(surname)
         if found is None:
-            bearers = self.people.surnamed(surname) if surname.lower() in self.people.surnames else ()
+            bearers = self.people.surnamed(surname) if surname.lower() in self.people.by_surname else ()
             every = (form.split(" ")[0] for each in bearers if each.mononym for form in each.forms)
             found = self._household[surname] = frozenset(every)
         return found

@@ -72,7 +72,7 @@ def _usual(
 ) -> dict[str, tuple[Span, int, bool]]:
     """Return surnames with where they stand first, and whether they stand there often."""
     found: dict[str, tuple[Span, int, bool]] = {}
-    naming, known = names.language.names, names.people.surnames
+    naming, known = names.language.names, names.people.by_surname
     for word, times in count.items():
         if times > 1 and len(word) >= ALONE and word.lower() in known and word not in naming.common:
             start, block = first[word]

@@ -10,6 +10,10 @@ from factlint.knowledge.model import Holding, Person, Post
 from factlint.mentions.model import Mention
 from factlint.relations.model import Relation, Verdict, say
 
+RECENT = 10
+"""Days around the reference date that a text speaks of as the present."""
+LONG_AGO = 45
+"""Days: what lies further back is told as the past."""
 GRACE = timedelta(days=30)
 """Around the ends of a term, texts are neither right nor wrong."""
 
@@ -39,7 +43,7 @@ def _never(
         office = others[-1].office
         return Verdict(office.of, (say("office", person=person.name, title=office.title, body=office.of),))
     today = article.now.day
-    if today is None or len(posts) > 1 or role.fields["old"] or not article.knowledge.titles.one(*posts[0]):
+    if today is None or len(posts) > 1 or _is_old(article, role) or not article.knowledge.titles.one(*posts[0]):
         return None
     found = lookup.holders(lookup.tenures(posts[0], article.knowledge), today)
     if len(found.surely) != 1 or found.maybe or found.surely[0].person.id == person.id:
@@ -52,10 +56,10 @@ def _over(article: Article, role: Mention, terms: tuple[Holding, ...]) -> Verdic
     """Say that somebody holds an office no more, or not yet, where the text speaks of the present."""
     today = article.now.day
     courtesy = article.language.names.spec.words["courtesy"]
-    if today is None or role.fields["old"] or not role.fields["present"] or role.fields["title"] in courtesy:
+    if today is None or role.fields["title"] in courtesy:
         return None
     answers = [lookup.held(*term, day) for term in terms for day in (today - GRACE, today, today + GRACE)]
-    if any(answer is not False for answer in answers):
+    if any(answer is not False for answer in answers) or _is_old(article, role) or not _is_present(article, role):
         return None
     office = terms[-1].office
     return Verdict("", (say("term", title=office.title, body=office.of, start=office.start, end=office.end or ""),))
@@ -90,11 +94,46 @@ def _alive(article: Article, cue: Mention) -> Verdict | None:
     person = article.knowledge.people.person(str(cue.fields["person"]))
     if person is None or person.died is None:
         return None
-    day = date.fromordinal(int(cue.fields["day"]))
+    today = article.now.day
+    days = _days(article, cue)
+    day = max(days, default=today)
+    recent = bool(days) and today is not None and all(abs((each - today).days) <= RECENT for each in days)
     present = article.language.names.patterns["speaks"].search(cue.text) is not None
-    if day <= person.died.last or not (cue.fields["recent"] or present):
+    if day is None or day <= person.died.last or not (recent or (present and not days)):
         return None
     return Verdict(str(person.died), (say("died", person=person.name, when=person.died),))
+
+
+def _days(article: Article, mention: Mention) -> list[date]:
+    """Return the likeliest days of the times in the sentence around a mention."""
+    where = article.names.sentence(mention.span, mention.block)
+    found = []
+    for time in article.mentions:
+        if time.kind == "time" and where.covers(time.span):
+            found += [when.last for when in article.time(time).readings[:1]]
+    return found
+
+
+def _is_present(article: Article, role: Mention) -> bool:
+    """Tell whether what is told beside a role is of these days: by a recent day, or by a verb of the present."""
+    today = article.now.day
+    if today is None:
+        return False
+    days = _days(article, role)
+    if days:
+        return all(abs((day - today).days) <= RECENT for day in days)
+    behind = int(role.fields["behind"])
+    return article.language.names.patterns["present"].match(article.document.text, behind) is not None
+
+
+def _is_old(article: Article, role: Mention) -> bool:
+    """Tell whether the paragraph of a role, or the article, speaks of the past."""
+    today, block = article.now.day, article.document.blocks[role.block].span
+    if today is None or article.narrative:
+        return True
+    limit = today - timedelta(days=LONG_AGO)
+    times = [m for m in article.mentions if m.kind == "time" and block.covers(m.span)]
+    return any(when.last < limit for time in times for when in article.time(time).readings[:1])
 
 
 OFFICES = (
