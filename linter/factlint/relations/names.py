@@ -26,7 +26,7 @@ def _as_known(article: Article, word: Mention, person: str, right: str) -> Verdi
     """A part of a name is spelled as the knowledge spells it."""
     if word.text.casefold() == right.casefold():
         return None
-    real = word.text.casefold() in article.language.names.sexes  # a first name that others bear: a slip less surely
+    real = word.text in article.language.names.sexes  # a first name that others bear: a slip less surely
     return Verdict(right, (say("known-as", person=person),), soft=real)
 
 
