@@ -26,3 +26,15 @@ def distance(one: str, other: str, most: int = 2) -> int:
         if min(row) > most:
             return most + 1
     return min(row[-1], most + 1)
+
+
+def is_typo(word: str, usual: str) -> bool:
+    """Tell whether, within a word, two neighbours were swapped, or one letter was dropped or doubled."""
+    at = next((i for i, (one, other) in enumerate(zip(word, usual)) if one != other), min(len(word), len(usual)))
+    if at == 0 or at > len(usual) - 1 or (at == len(usual) - 1 and len(word) <= len(usual)):
+        return False
+    if len(word) == len(usual):
+        return word == usual[:at] + usual[at + 1] + usual[at] + usual[at + 2 :]
+    if len(word) == len(usual) - 1:
+        return word[at:] == usual[at + 1 :]
+    return len(word) == len(usual) + 1 and word[at] == word[at - 1] and word[at + 1 :] == usual[at:]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.names.model import Individual, Named
-from factlint.names.spelling import is_near
+from factlint.names.spelling import is_near, is_typo
 from factlint.text import Span
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 SHORT, LONG = 5, 8
 """Letters of a surname of which one, or two, may differ."""
 NEVER = 99
+OFTEN = 4
+"""Times that a short surname stands in a text, of which another word is a slip."""
+_WITHIN = ',”"’)—–-'
 ALONE, ALONE_LONG = 6, 9
 """The same for a word that stands alone."""
 
@@ -35,7 +38,7 @@ def variants(names: Names) -> Iterator[Variant]:
     if not names.individuals:
         return
     uses = Counter(named.who for named in names.mentions)
-    yield from _alone(names, uses)
+    yield from _alone(names)
     by_start: dict[str, list[Individual]] = {}
     for individual in names.individuals:
         by_start.setdefault(individual.surname[:1], []).append(individual)
@@ -47,40 +50,48 @@ def variants(names: Names) -> Iterator[Variant]:
                     yield from _variant(names, one, other, kind, uses)
 
 
-def _alone(names: Names, uses: Counter[int]) -> Iterator[Variant]:
+def _alone(names: Names) -> Iterator[Variant]:
     """Yield words that stand once and alone, and are nearly a surname of the text; and the reverse."""
     count = Counter(word for _, word, _ in names.reading.singles)
     first = {word: (start, block) for start, word, block in reversed(names.reading.singles)}
     by_letter: dict[str, list[str]] = {}
     for word in first:
-        if len(word) >= ALONE:
+        if len(word) >= SHORT - 1:
             by_letter.setdefault(word[0], []).append(word)
-    for surname, (span, block, often) in _usual(names, uses, count, first).items():
+    for surname, (span, block, often) in _usual(names, count, first).items():
         for word in by_letter.get(surname[0], ()):
-            if word == surname or not is_near(word, surname, ALONE, ALONE_LONG):
+            if word == surname or not _alike(word, count[word], surname, often):
                 continue
             start, number = first[word]
             there = Span(start, start + len(word))
-            if often and count[word] == 1 and _is_slip(names, word, start, surname):
+            if often > 1 and count[word] == 1 and _is_slip(names, word, start, surname):
                 yield Variant(there, number, span, block, "alone")
-            elif not often and count[word] > 1 and _is_other_name(names, word, surname):
+            elif often < 2 and count[word] > 1 and _is_other_name(names, word, surname):
                 yield Variant(span, block, there, number, "alone")
 
 
-def _usual(
-    names: Names, uses: Counter[int], count: Counter[str], first: dict[str, tuple[int, int]]
-) -> dict[str, tuple[Span, int, bool]]:
-    """Return surnames with where they stand first, and whether they stand there often."""
-    found: dict[str, tuple[Span, int, bool]] = {}
+def _alike(word: str, times: int, surname: str, often: int) -> bool:
+    """Tell whether one may be a slip for the other: a short one only for what stands there often."""
+    if is_near(word, surname, ALONE, ALONE_LONG):
+        return True
+    rare, usual, most = (word, surname, often) if often > times else (surname, word, times)
+    return most >= OFTEN and len(usual) >= SHORT and is_typo(rare, usual)
+
+
+def _usual(names: Names, count: Counter[str], first: dict[str, tuple[int, int]]) -> dict[str, tuple[Span, int, int]]:
+    """Return surnames with where they stand first, and how often they stand there."""
+    found: dict[str, tuple[Span, int, int]] = {}
     naming, known = names.language.names, names.people.by_surname
     for word, times in count.items():
-        if times > 1 and len(word) >= ALONE and word.lower() in known and word not in naming.common:
+        if times > 1 and len(word) >= SHORT and word.lower() in known and word not in naming.common:
             start, block = first[word]
-            found[word] = Span(start, start + len(word)), block, True
-    for named in names.mentions:
-        individual = names.individuals[named.who]
-        if named.how == "full" and individual.surname not in found:
-            found[individual.surname] = _part(named, individual, ""), named.block, uses[named.who] > 1
+            found[word] = Span(start, start + len(word)), block, times
+    text = names.document.text
+    for individual in names.individuals:
+        told = names.mentions_of(individual)
+        if individual.surname not in found and told and len(individual.surname) >= SHORT:
+            named = next((each for each in told if each.how == "full"), told[0])
+            found[individual.surname] = _part(named, individual, ""), named.block, text.count(individual.surname)
     return found
 
 
@@ -88,10 +99,17 @@ def _is_slip(names: Names, word: str, start: int, surname: str) -> bool:
     """Tell whether a word is no other name, and does not begin a sentence unless it is long."""
     text = names.document.text
     before = text[max(0, start - 2) : start]
-    within = before[-1:] == " " and (before[:1].isalnum() or before[:1] == ",")
-    if not within and (len(word) < ALONE_LONG or not text[start + len(word) + 1 : start + len(word) + 2].islower()):
+    if names.language.names.patterns["sic"].match(text, start + len(word)):
+        return False
+    within = before[-1:] == " " and (before[:1].isalnum() or before[:1] in _WITHIN)
+    if not within and (len(word) < SHORT or not _goes_on(text, start + len(word))):
         return False
     return not names.is_name(word.lower()) and _is_other_name(names, word, surname)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Tell whether a sentence goes on behind its first word as it does behind a name."""
+    return text[end : end + 1] in (",", "'", "’") or text[end + 1 : end + 2].islower()
 
 
 def _is_other_name(names: Names, word: str, surname: str) -> bool:
@@ -100,7 +118,7 @@ def _is_other_name(names: Names, word: str, surname: str) -> bool:
     if word in naming.bodies or naming.is_place(word) or word.isupper() or word.lower() in text:
         return False
     derived = any(a == b + end for end in naming.spec.derived for a, b in _both(word, surname))
-    return not derived and naming.patterns["sic"].search(text) is None
+    return not derived
 
 
 def _kind(names: Names, one: Individual, other: Individual) -> str:
@@ -108,14 +126,19 @@ def _kind(names: Names, one: Individual, other: Individual) -> str:
     if _are_known(names, one, other):
         return ""
     if one.surname != other.surname:
-        if not is_near(one.surname, other.surname, SHORT, LONG):
+        short = _is_short_slip(names, one, other)
+        if not is_near(one.surname, other.surname, SHORT, LONG) and not short:
             return ""
         if _is_house(names, one, other):
             return "house"
         if not one.given or not other.given:
             return "surname" if _fits(names, one, other) else ""
         naming = names.language.names
-        return "surname" if one.given[0] == other.given[0] and not _suffixed(naming.spec.derived, one, other) else ""
+        return (
+            "surname"
+            if naming.alike(one.given[0], other.given[0]) and not _suffixed(naming.spec.derived, one, other)
+            else ""
+        )
     if not one.given or not other.given or one.given[0] == other.given[0]:
         return ""
     if one.sex and other.sex and one.sex != other.sex:
@@ -149,6 +172,16 @@ def _is_house(names: Names, one: Individual, other: Individual) -> bool:
     return bool(_ids(names, one) & second or _ids(names, other) & first)
 
 
+def _is_short_slip(names: Names, one: Individual, other: Individual) -> bool:
+    """Tell whether a short surname is a slip for one that stands there often."""
+    rare, usual = sorted((one, other), key=lambda each: len(names.mentions_of(each)))
+    return (
+        names.document.text.count(usual.surname) >= OFTEN
+        and len(usual.surname) >= SHORT
+        and is_typo(rare.surname, usual.surname)
+    )
+
+
 def _are_known(names: Names, one: Individual, other: Individual) -> bool:
     """Tell whether the knowledge has two people of these names."""
     return bool(_ids(names, one) and _ids(names, other)) and not _ids(names, one) & _ids(names, other)
@@ -165,7 +198,7 @@ def _variant(names: Names, one: Individual, other: Individual, kind: str, uses: 
         return
     if kind == "first" and sum(map(names.document.text.count, usual.forms)) < 2:
         return
-    if kind == "surname" and uses[usual.number] < 2 and rare.given:
+    if kind == "surname" and rare.given and names.document.text.count(usual.surname) < 2:
         return
     there = next(named for named in names.mentions if named.who == rare.number)
     told = [named for named in names.mentions if named.who == usual.number]
