@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from mmap import ACCESS_READ, mmap
 from typing import TypeVar
 from zlib import crc32
 
@@ -86,7 +87,7 @@ def _facts(folders: Sequence[str]) -> tuple[Knowledge, bytes]:
     return known, msgspec.msgpack.encode(known)
 
 
-def _known(kept: bytes) -> Knowledge:
+def _known(kept: mmap) -> Knowledge:
     return msgspec.msgpack.decode(kept, type=Knowledge)
 
 
@@ -109,7 +110,7 @@ def _rules(paths: Sequence[str]) -> tuple[Compiled, bytes]:
     return (rules, language), pickle.dumps((rules, language), protocol=5)
 
 
-def _unpickled(kept: bytes) -> Compiled:
+def _unpickled(kept: mmap) -> Compiled:
     import pickle
 
     rules, language = pickle.loads(kept)
@@ -117,15 +118,18 @@ def _unpickled(kept: bytes) -> Compiled:
 
 
 def _kept(
-    name: str, cache: bool, read: Callable[[bytes], T], make: Callable[[Sequence[str]], tuple[T, bytes]],
+    name: str, cache: bool, read: Callable[[mmap], T], make: Callable[[Sequence[str]], tuple[T, bytes]],
     paths: Sequence[str],
 ) -> T:  # fmt: skip
-    """Return what the cache holds under a name; if that is nothing, or damaged, make it and keep it there."""
+    """Return what the cache holds under a name; if that is nothing, or damaged, make it and keep it there.
+
+    The file is mapped: of the knowledge only what a run asks for is ever read.
+    """
     path = _cache_path(name) if cache else None
     if path:
         try:
             with open(path, "rb") as file:
-                return read(file.read())
+                return read(mmap(file.fileno(), 0, access=ACCESS_READ))
         except Exception:  # a damaged cache is no fault of the user's: compile anew
             pass
     made, kept = make(paths)

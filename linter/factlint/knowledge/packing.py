@@ -1,6 +1,6 @@
 """Entries packed until somebody asks for them: a start pays for none of them, a run for the few it meets.
 
-They are packed as bytes, whose end is known without reading them.
+They are packed as bytes, whose end is known without reading them; parts of tables stay in the mapped file of the cache.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def packed(entry: object) -> bytes:
 class Table(Struct, frozen=True, dict=True):
     """Entries by key, packed twice: by part of the table until its first use, and each until somebody asks for it."""
 
-    parts: tuple[bytes, ...] = (b"\x80",)  # an empty mapping
+    parts: tuple[memoryview, ...] = (memoryview(b"\x80"),)  # an empty mapping
 
     def rows(self, part: int) -> dict[str, bytes]:
         """Return the packed entries of a part by key."""
@@ -73,7 +73,7 @@ def table(entries: Mapping[str, object]) -> Table:
     parts: list[dict[str, bytes]] = [{} for _ in range(count)]
     for key, entry in entries.items():
         parts[_part(key, count)][key] = entry if isinstance(entry, bytes) else packed(entry)
-    return Table(tuple(map(packed, parts)))
+    return Table(tuple(memoryview(packed(part)) for part in parts))
 
 
 def grouped(pairs: Iterable[tuple[str, str]]) -> Table:
