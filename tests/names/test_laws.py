@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from factlint.names.spelling import distance, is_near, is_typo
 
-DRAFT = """{first} {last}, the foreign minister, met Karl Novak in Brussels on Tuesday. "We will go on," Ms. {last} said.
+DRAFT = """{first} {last}, the foreign minister, met Karl Novak there on Tuesday. "We will go on," Ms. {last} said.
 
 Later {last} left. {first} {last}, 54, has been in office for a year. Mr. Novak stayed, and {last} did not."""
 FAULTY = DRAFT + "\n\nMs. {last}, the defense minister, called {first} {last}."
@@ -70,7 +70,7 @@ SILENT = {
     "relatives": "Bill Clinton and Hillary Clinton came. Mr. Clinton met Mrs. Clinton. Clinton left.",
     "two people of nearly one surname": "Robert Hansen met Ruth Hanson. Hansen left. Hanson stayed. Hansen called.",
     "two known people": "James Comey met James Comer. Comey spoke, and Comey left.",
-    "a plural and an adjective": "Karl Brennan came. Brennan left. The Brennans are rich, and Brennanesque too. Brennan.",
+    "a plural and an adjective": "Karl Brennan came. Brennan left. The Brennans are Brennanesque. So is Brennan.",
     "a correction": "Karl Brennan came. Brennan left. An earlier version misspelled his name as Brenan. Brennan.",
     "a wrong spelling marked as such": "Karl Brennan came. Brennan read what Brenan [sic] had written. Brennan.",
     "twins": "Karla Brennan and Karl Brennan came. Karl Brennan left. Karl Brennan slept.",

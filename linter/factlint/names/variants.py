@@ -24,7 +24,7 @@ ALONE, ALONE_LONG = 6, 9
 
 
 class Variant(NamedTuple):
-    """A spelling that is rarer than another one of the article; *kind* is "surname", "first", "alone" or "house"."""
+    """A spelling that is rarer than another one of the article; *kind* is "surname", "first", "alone" or "both-right"."""
 
     variant: Span
     block: int
@@ -130,7 +130,7 @@ def _kind(names: Names, one: Individual, other: Individual) -> str:
         if not is_near(one.surname, other.surname, SHORT, LONG) and not short:
             return ""
         if _is_house(names, one, other):
-            return "house"
+            return "both-right"
         if not one.given or not other.given:
             return "surname" if _fits(names, one, other) else ""
         naming = names.language.names
@@ -194,7 +194,7 @@ def _ids(names: Names, individual: Individual) -> set[str]:
 def _variant(names: Names, one: Individual, other: Individual, kind: str, uses: Counter[int]) -> Iterator[Variant]:
     """Yield the rarer of two spellings against the other, if it is rare."""
     rare, usual = sorted((other, one), key=lambda each: (uses[each.number], bool(each.given)))
-    if kind != "house" and uses[rare.number] > 1:
+    if kind != "both-right" and uses[rare.number] > 1:
         return
     if kind == "first" and sum(map(names.document.text.count, usual.forms)) < 2:
         return

@@ -32,6 +32,7 @@ def offices(article: Article) -> Iterator[Claim]:
         if person is None or not person.offices:
             continue
         fields: dict[str, Value] = {"person": person.id, "title": role.title, "said": _said(role)}
+        fields["before"] = role.before
         fields["behind"] = role.at.span.end
         levels = article.language.names.spec.words["levels"]
         if any(word in levels for word in role.before.lower().split()):
@@ -53,7 +54,7 @@ def seats(article: Article) -> Iterator[Claim]:
         person = names.known(names.individuals[seat.who])
         if person is not None and person.offices:
             parties = article.language.names.spec.parties
-            fields: dict[str, Value] = {"person": person.id, "party": parties[seat.party], "place": seat.place}
+            fields: dict[str, Value] = {"person": person.id, "party": parties[seat.party], "of": seat.place}
             yield _about(article, "seat", _mention(article, "seat", seat.span, seat.at.block, fields), seat, person)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factlint.article import Article
 from factlint.mentions.model import Mention
 from factlint.relations.model import Relation, Verdict, say
@@ -12,9 +14,13 @@ def _one_spelling(article: Article, variant: Mention, name: Mention, kind: str) 
     if variant.text == name.text:
         return None
     text = article.document.text
-    key = "house" if kind == "house" else "spelled"
-    lines = (say(key, one=variant.text, count=text.count(variant.text), other=name.text, more=text.count(name.text)),)
-    return Verdict(name.text, lines, soft=kind == "house")
+
+    def count(word: str) -> int:
+        return len(re.findall(rf"\b{re.escape(word)}\b", text))
+
+    key = "both-right" if kind == "both-right" else "spelled"
+    lines = (say(key, one=variant.text, count=count(variant.text), other=name.text, more=count(name.text)),)
+    return Verdict(name.text, lines, soft=kind == "both-right")
 
 
 def _full_first(article: Article, short: Mention, full: Mention) -> Verdict | None:

@@ -27,6 +27,8 @@ def _holds(article: Article, role: Mention) -> Verdict | None:
     said, title = str(role.fields["said"]), str(role.fields["title"])
     bare = lookup.offices(title, known)
     posts = lookup.offices(said, known) if said else bare
+    if not posts and article.language.names.is_place(str(role.fields["before"])):
+        return _over(article, role, lookup.held_by(person, bare, known))
     if not posts:
         return None
     terms = lookup.held_by(person, posts, known)
@@ -58,6 +60,8 @@ def _over(article: Article, role: Mention, terms: tuple[Holding, ...]) -> Verdic
     courtesy = article.language.names.spec.words["courtesy"]
     if today is None or role.fields["title"] in courtesy:
         return None
+    if not terms:
+        return None
     answers = [lookup.held(*term, day) for term in terms for day in (today - GRACE, today, today + GRACE)]
     if any(answer is not False for answer in answers) or _is_old(article, role) or not _is_present(article, role):
         return None
@@ -76,7 +80,7 @@ def _seated(article: Article, seat: Mention) -> Verdict | None:
     if parties and party not in parties and not all(each not in _of_letters(article) for each in parties):
         return Verdict(parties[-1], (say("party", person=person.name, party=parties[-1]),))
     states = set(known.people.bodies("senator"))
-    text = str(seat.fields["place"])
+    text = str(seat.fields["of"])
     said = {place.name for place in known.places.places(text)} | {text}
     titles = ("senator", "representative", "governor")
     own = list(dict.fromkeys(office.of for office in person.offices if office.title in titles))
@@ -107,11 +111,10 @@ def _alive(article: Article, cue: Mention) -> Verdict | None:
 def _days(article: Article, mention: Mention) -> list[date]:
     """Return the likeliest days of the times in the sentence around a mention."""
     where = article.names.sentence(mention.span, mention.block)
-    found = []
-    for time in article.mentions:
-        if time.kind == "time" and where.covers(time.span):
-            found += [when.last for when in article.time(time).readings[:1]]
-    return found
+    times = [each for each in article.mentions if each.kind == "time" and where.covers(each.span)]
+    names = article.names.within(where) if times else []
+    apart = [time for time in times if not any(named.span.covers(time.span) for named in names)]  # Theresa May
+    return [when.last for time in apart for when in article.time(time).readings[:1]]
 
 
 def _is_present(article: Article, role: Mention) -> bool:
@@ -132,7 +135,12 @@ def _is_old(article: Article, role: Mention) -> bool:
     if today is None or article.narrative:
         return True
     limit = today - timedelta(days=LONG_AGO)
-    times = [m for m in article.mentions if m.kind == "time" and block.covers(m.span)]
+    names = article.names.within(block)
+    times = [
+        m
+        for m in article.mentions
+        if m.kind == "time" and block.covers(m.span) and not any(named.span.covers(m.span) for named in names)
+    ]
     return any(when.last < limit for time in times for when in article.time(time).readings[:1])
 
 
