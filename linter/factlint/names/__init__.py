@@ -73,7 +73,8 @@ class Names:
         """Return whom of the knowledge an individual is; None where that is not sure."""
         number = individual.number
         if number not in self._known:
-            self._known[number] = self.identity.person(individual, self.roles_of(individual))
+            parties = [self.language.names.spec.parties[seat.party] for seat in self.seats if seat.who == number]
+            self._known[number] = self.identity.person(individual, self.roles_of(individual), parties)
         return self._known[number]
 
     @cached_property

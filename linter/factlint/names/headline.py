@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.knowledge.model import Place
-from factlint.names.spelling import is_near
+from factlint.names.spelling import is_near, is_typo
 from factlint.text import Span
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 SHORT, LONG = 5, 8
 LEAST = 2
 """Times that a name stands in the text, of which a word of the headline is a slip."""
+OFTEN = 3
+"""Times that a short name, or one in a headline of capitals, stands in the text."""
 _WORD = re.compile(r"\b[^\W\d_]\w+(?:-\w+)*")
 
 
@@ -54,25 +56,32 @@ def _names(names: Names, headline: str, text: str) -> Iterator[Unlike]:
     often = {each.surname for each in names.individuals if count[each.number] >= LEAST} & surnames
     for match in _WORD.finditer(headline):
         word = match[0]
-        if not word[0].isupper() or len(word) < SHORT or word.isupper() or word.casefold() in folded:
+        if not word[0].isupper() or len(word) < SHORT - 1 or word.isupper() or word.casefold() in folded:
             continue
         for surname in often:
-            if is_near(word, surname, SHORT, LONG) and _is_slip(names, headline, match.start(), word, surname):
+            typed = text.count(surname) >= OFTEN and len(surname) >= SHORT and is_typo(word, surname)
+            near = typed or is_near(word, surname, SHORT, LONG)
+            if near and _is_slip(names, headline, match.start(), word, surname, typed):
                 at = text.find(surname)
                 yield Unlike(word, match.start(), Span(at, at + len(surname)), "name")
 
 
-def _is_slip(names: Names, headline: str, at: int, word: str, surname: str) -> bool:
+def _is_slip(names: Names, headline: str, at: int, word: str, surname: str, typed: bool) -> bool:
     """Tell whether a word can only be meant for a surname, which the headline has not."""
     naming = names.language.names
     derived = any(a == b + end for end in naming.spec.derived for a, b in ((word, surname), (surname, word)))
     other = names.is_name(word.lower()) or word in naming.bodies or naming.is_place(word)
-    if derived or other or surname in headline or names.language.cues.classes[word] != "N":
+    if (
+        derived
+        or other
+        or re.search(rf"\b{re.escape(surname)}\b", headline)
+        or names.language.cues.classes[word] != "N"
+    ):
         return False
     before = headline[:at].split()
     given = {each.given[0] for each in names.individuals if each.given and each.surname == surname}
     after_name = bool(before) and (before[-1] in given or naming.is_head(before[-1]))
-    return after_name or not _all_capitals(headline)
+    return typed or after_name or not _all_capitals(headline)
 
 
 def _all_capitals(headline: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cached_property
 
 from factlint.document import Document
@@ -19,11 +19,11 @@ class Known:
     def __init__(self, document: Document, knowledge: Knowledge, naming: Naming) -> None:
         self.document, self.knowledge, self.naming = document, knowledge, naming
 
-    def person(self, individual: Individual, roles: Iterable[Role]) -> Person | None:
+    def person(self, individual: Individual, roles: Iterable[Role], parties: Collection[str] = ()) -> Person | None:
         """Return the one person of the knowledge who is meant; None where that is not sure.
 
         A name that many bear needs a second key: an office, a body, a place or a party of that person in the article.
-        A surname alone needs an office.
+        A surname alone needs an office. *parties* are those that stand beside the name.
         """
         people = self.knowledge.people
         titles = [role.title for role in roles]
@@ -36,6 +36,8 @@ class Known:
         if len(found) != 1:
             return None
         (only,) = found.values()
+        if any(office.party in parties for office in only.offices if office.party):
+            return only
         return only if not self.is_common(individual) or self.has_context(only, titles) else None
 
     def is_common(self, individual: Individual) -> bool:

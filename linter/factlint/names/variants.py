@@ -24,7 +24,7 @@ ALONE, ALONE_LONG = 6, 9
 
 
 class Variant(NamedTuple):
-    """A spelling that is rarer than another one of the article; *kind* is "surname", "first", "alone" or "both-right"."""
+    """A spelling that is rarer than another one of the article; *kind*: "surname", "first", "alone", "both-right"."""
 
     variant: Span
     block: int
