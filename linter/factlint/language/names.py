@@ -33,6 +33,7 @@ class NamesSpec(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab")
     common: tuple[str, ...]
     derived: tuple[str, ...]
     given: dict[str, tuple[str, ...]]
+    no_given: tuple[str, ...]
     short: tuple[tuple[str, ...], ...]
     parties: dict[str, str]
     pronouns: dict[str, tuple[str, ...]]

@@ -87,10 +87,14 @@ class Names:
             return folded(individual.surname) in self.people.by_surname
         return any(folded(form) in self.people.by_form for form in individual.forms)
 
-    def is_gone(self, individual: Individual, day: date) -> bool:
-        """Tell whether everybody whom the knowledge has under this name was dead on a day."""
+    def is_gone(self, individual: Individual, since: date, day: date) -> bool:
+        """Tell whether everybody whom the knowledge has under this name died between two days."""
         found = [person for form in individual.forms for person in self.people.persons(form)]
-        return bool(found) and all(person.died is not None and person.died.last < day for person in found)
+        return bool(found) and all(person.died is not None and since < person.died.last < day for person in found)
+
+    def has_context(self, individual: Individual, person: Person) -> bool:
+        """Tell whether the article speaks of what a person is known by, besides the name."""
+        return self.identity.has_context(person, [role.title for role in self.roles_of(individual)])
 
     def is_household(self, individual: Individual) -> bool:
         """Tell whether a surname alone means this one wherever it stands."""

@@ -72,7 +72,8 @@ def _is_slip(names: Names, headline: str, at: int, word: str, surname: str, type
     derived = any(a == b + end for end in naming.spec.derived for a, b in ((word, surname), (surname, word)))
     other = names.is_name(word.lower()) or word in naming.bodies or naming.is_place(word)
     if (
-        derived
+        word.startswith(surname)
+        or derived
         or other
         or re.search(rf"\b{re.escape(surname)}\b", headline)
         or names.language.cues.classes[word] != "N"

@@ -94,7 +94,7 @@ def _may_be(names: Names, stated: Stated, words: tuple[str, ...], at: int, perso
     A part that is also another name needs the office; so does a name whose other parts many bear.
     """
     titles = [role.title for role in _roles(names, stated)]
-    if _is_transcribed(names, words[at], person):
+    if _is_transcribed(names, words[at], person) or _is_plural(names, words[at], person):
         return False
     if names.identity.holds(person, titles):
         return True
@@ -103,13 +103,16 @@ def _may_be(names: Names, stated: Stated, words: tuple[str, ...], at: int, perso
     alone = all(form.id == person.id for word in words if word != words[at] for form in names.people.near(word))
     if names.is_name(words[at]):
         famous = any(bearer.mononym for bearer in names.people.surnamed(person.surname))
-        return at == 0 and (alone or famous) and _same_sex(names, words[0], person)
+        return at == 0 and (alone or famous) and _sounds_alike(names, words[0], person)
     return alone or names.identity.has_context(person, titles)
 
 
-def _same_sex(names: Names, given: str, person: Person) -> bool:
-    sex = names.language.names.sexes.get(given.title())
-    return person.sex is not None and sex == person.sex
+def _sounds_alike(names: Names, given: str, person: Person) -> bool:
+    """Tell whether another first name of the same sex is only another spelling of a person's."""
+    naming = names.language.names
+    sex = naming.sexes.get(given.title())
+    firsts = {split(form)[0] for form in person.forms}
+    return person.sex in (sex, None) and any(naming.skeleton(given) == naming.skeleton(first) for first in firsts)
 
 
 def _by_office(names: Names, stated: Stated, words: tuple[str, ...]) -> Nearly | None:
@@ -131,6 +134,12 @@ def _by_office(names: Names, stated: Stated, words: tuple[str, ...]) -> Nearly |
     start, end = _word(stated.form, 0)
     span = Span(stated.span.start + start, stated.span.start + end)
     return Nearly(stated.span, stated.block, span, person, person.name.split()[0], False)
+
+
+def _is_plural(names: Names, word: str, person: Person) -> bool:
+    """Tell whether a word is one of a person's with an ending: "the Johnnie Cochrans"."""
+    endings = names.language.names.spec.derived
+    return any(word == other + ending for form in person.forms for other in split(form) for ending in endings)
 
 
 def _differs_much(names: Names, word: str, person: Person) -> bool:

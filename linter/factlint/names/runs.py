@@ -29,7 +29,7 @@ class Splitter(dict[str, "Parts | None"]):
     def __init__(self, naming: Naming, classes: Mapping[str, str], people: People) -> None:
         super().__init__()
         self.naming, self.classes, self.people = naming, classes, people
-        self.known: Collection[str] = people.given_names
+        self.known: Collection[str] = people.given_names - set(naming.spec.no_given)
         self._household: dict[str, frozenset[str]] = {}
 
     def __missing__(self, run: str) -> Parts | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from factlint.article import Article
 from factlint.claims import Claim
@@ -19,6 +20,8 @@ PROVIDED: dict[str, tuple[str, ...]] = {
     "spoke": ("name", "cue", "person"),
 }
 """The claims that this module provides, and their slots."""
+LATELY = timedelta(days=30 * 365)
+"""Of those who died earlier texts speak in the present without a thought."""
 
 
 def offices(article: Article) -> Iterator[Claim]:
@@ -66,7 +69,7 @@ def spoke(article: Article) -> Iterator[Claim]:
     gone = {
         each.number: person
         for each in names.individuals
-        if each.given and names.is_gone(each, today) and (person := names.known(each)) is not None
+        if each.given and names.is_gone(each, today - LATELY, today) and (person := names.known(each)) is not None
     }
     for attribution in article.speech if gone else ():
         if attribution.speaker is None or attribution.cue is None or not attribution.proper:
@@ -76,7 +79,11 @@ def spoke(article: Article) -> Iterator[Claim]:
         speaker = names.who(attribution.speaker)
         if speaker is None or speaker.number not in gone:
             continue
-        person = gone[speaker.number]
+        person, block = gone[speaker.number], article.document.blocks[attribution.block].span
+        if not names.has_context(speaker, person):
+            continue
+        if article.guard("from-the-archive", article.document.text[block.start : block.end]):
+            continue
         fields: dict[str, Value] = {"person": person.id}
         cue = _mention(article, "cue", attribution.cue, attribution.block, fields)
         name = _mention(article, "name", attribution.speaker, attribution.block, {})

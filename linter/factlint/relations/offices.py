@@ -112,6 +112,7 @@ def _days(article: Article, mention: Mention) -> list[date]:
     """Return the likeliest days of the times in the sentence around a mention."""
     where = article.names.sentence(mention.span, mention.block)
     times = [each for each in article.mentions if each.kind == "time" and where.covers(each.span)]
+    times = [time for time in times if article.quotation(time.span) is None]
     names = article.names.within(where) if times else []
     apart = [time for time in times if not any(named.span.covers(time.span) for named in names)]  # Theresa May
     return [when.last for time in apart for when in article.time(time).readings[:1]]
