@@ -60,10 +60,14 @@ class Phrases:
             return None
         start, word = words[head]
         end = start + len(word)
+        office = self.naming.patterns["portfolio"].match(text, end)
+        every = [each for _, each in words[: head + 1]]
+        if office:
+            every, end = [*every, *office[0].split()], office.end()
         match = self.naming.patterns["of"].match(text, end)
         body = match["body"] if match else ""
         stop = match.end() if match else end
-        return self._taken_apart([each for _, each in words[: head + 1]], words[0][0], stop, body, False)
+        return self._taken_apart(every, words[0][0], stop, body, False)
 
     def _head(self, words: Sequence[tuple[int, str]]) -> int | None:
         """Return which word ends the title: the first that may, the next one if that may too."""
