@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 SHORT, LONG = 5, 8
 """Letters of a surname of which one, or two, may differ."""
 NEVER = 99
+PLACED = 24
+"""Characters before a word that tell that it is a place."""
 OFTEN = 4
 """Times that a short surname stands in a text, of which another word is a slip."""
 _WITHIN = ',”"’)—–-'
@@ -99,7 +101,9 @@ def _is_slip(names: Names, word: str, start: int, surname: str) -> bool:
     """Tell whether a word is no other name, and does not begin a sentence unless it is long."""
     text = names.document.text
     before = text[max(0, start - 2) : start]
-    if names.language.names.patterns["sic"].match(text, start + len(word)):
+    patterns = names.language.names.patterns
+    placed = patterns["placed"].search(text, max(0, start - PLACED), start)
+    if placed or patterns["sic"].match(text, start + len(word)):
         return False
     within = before[-1:] == " " and (before[:1].isalnum() or before[:1] in _WITHIN)
     if not within and (len(word) < SHORT or not _goes_on(text, start + len(word))):
