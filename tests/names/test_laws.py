@@ -75,6 +75,7 @@ SILENT = {
     "a wrong spelling marked as such": "Karl Brennan came. Brennan read what Brenan [sic] had written. Brennan.",
     "twins": "Karla Brennan and Karl Brennan came. Karl Brennan left. Karl Brennan slept.",
     "a transcription": "Syrian President Bashar al-Asad came.",
+    "two kinds of apostrophes": "Karl O'Brien came. Mr. O’Brien left. O'Brien slept.",
     "a courtesy title": "Secretary Clinton says that she will go. Hillary Clinton waited.",
     "a former minister": "Former Defense Secretary Lloyd Austin says that he will go.",
     "a future president": "President-elect Donald Trump says that he will go.",

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 def is_near(one: str, other: str, short: int, long: int) -> bool:
     """Tell whether two words differ in one letter, or in two: the shorter has at least *short*, or *long* letters."""
+    if one.replace("’", "'") == other.replace("’", "'"):
+        return False
     least = min(len(one), len(other))
     most = 2 if least >= long else 1 if least >= short else 0
     return one != other and distance(one, other, most) <= most
