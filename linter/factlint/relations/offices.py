@@ -66,7 +66,7 @@ def _over(article: Article, role: Mention, terms: tuple[Holding, ...]) -> Verdic
     if any(answer is not False for answer in answers) or _is_old(article, role) or not _is_present(article, role):
         return None
     office = terms[-1].office
-    told = say("term", title=office.title, body=office.of, start=office.start, end=office.end or "")
+    told = say("term-of-office", title=office.title, body=office.of, start=office.start, end=office.end or "")
     return Verdict(told, (told,))
 
 
