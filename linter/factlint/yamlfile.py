@@ -16,7 +16,7 @@ from factlint.problems import Unusable
 from factlint.text import Location
 
 Keys = tuple[str | int, ...]
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # scalars are resolved here: see _scalar
 _CONSTANTS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
