@@ -10,9 +10,9 @@ from collections.abc import Callable, Container, Iterator
 
 from factlint.article import Article
 from factlint.claims import Claim
-from factlint.providers import bodies, dates, headlines, names, offices, speech, titles
+from factlint.providers import bodies, dates, headlines, names, offices, places, speech, titles
 
-_MODULES = (dates, bodies, names, speech, titles, offices, headlines)
+_MODULES = (dates, bodies, names, speech, titles, offices, headlines, places)
 PROVIDED: dict[str, tuple[str, ...]] = {name: slots for module in _MODULES for name, slots in module.PROVIDED.items()}
 """The claims that providers give, and their slots."""
 PROVIDERS: dict[str, Callable[[Article], Iterator[Claim]]] = {

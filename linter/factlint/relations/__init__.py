@@ -8,10 +8,11 @@ from factlint.relations.model import Link, Relation, Verdict
 from factlint.relations.names import NAMES
 from factlint.relations.offices import OFFICES
 from factlint.relations.order import ORDER
+from factlint.relations.places import PLACES
 from factlint.relations.speech import SPEECH
 from factlint.relations.titles import TITLES
 
-_EVERY = (*ORDER, *DATES, *CLOCKS, *CYCLES, *SPEECH, *NAMES, *TITLES, *OFFICES, *BODIES)
+_EVERY = (*ORDER, *DATES, *CLOCKS, *CYCLES, *SPEECH, *NAMES, *TITLES, *OFFICES, *BODIES, *PLACES)
 RELATIONS: dict[str, Relation] = {relation.name: relation for relation in _EVERY}
 
 __all__ = ["RELATIONS", "Link", "Relation", "Verdict"]

@@ -1,0 +1,84 @@
+"""What a text says of places: what lies within what, and what is the capital of what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from factlint.document import Document
+from factlint.knowledge.model import Place
+from factlint.knowledge.places import Places
+from factlint.text import Span
+
+KINDS = ("within", "capital")
+WHOLES = frozenset(("state", "country", "territory", "region"))
+PARTS = frozenset(("city", "region"))
+
+
+class Located(NamedTuple):
+    """A place, and the *whole* that it is said to lie in, or to be the capital of."""
+
+    kind: str
+    place: Span
+    whole: Span
+    block: int
+
+
+def located(document: Document, words: Mapping[str, Any]) -> Iterator[Located]:
+    """Yield what a document says of places; *words* are the language's patterns."""
+    text = document.text
+    patterns = [
+        (kind, _pattern(each["phrase"], words["place"], words["whole"], words["end"]), each["word"])
+        for kind in KINDS
+        for each in words[kind]
+        if each["word"] in text
+    ]
+    for number, block in enumerate(document.blocks):
+        start, end = block.span
+        for kind, pattern, word in patterns:
+            if text.find(word, start, end) >= 0:
+                for match in pattern.finditer(text, start, end):
+                    yield Located(kind, Span(*match.span("place")), Span(*match.span("whole")), number)
+
+
+@lru_cache(maxsize=64)
+def _pattern(phrase: str, place: str, whole: str, end: str) -> re.Pattern[str]:
+    return re.compile(phrase.replace("{place}", place).replace("{whole}", whole).replace("{end}", end))
+
+
+def lies_in(places: Places, place: str, whole: str) -> str | None:
+    """Return where a place lies, if no place of its name lies in anything that *whole* may mean."""
+    parts, wholes = _parts(places, place), _wholes(places, whole)
+    if not parts or not wholes:
+        return None
+    if any(places.is_within(part, each) is not False for part in parts for each in wholes):
+        return None
+    return parts[0].within[0] if len(parts) == 1 and parts[0].within else None
+
+
+def capital_of(places: Places, place: str, whole: str) -> str | None:
+    """Return the capital of what *whole* means, if *place* is known to be something else."""
+    parts, wholes = _parts(places, place), _wholes(places, whole)
+    if not parts or not wholes or any(not each.capitals or each.disputed_capital for each in wholes):
+        return None
+    named = {part.id for part in parts}
+    for capital in (capital for each in wholes for capital in each.capitals):
+        found = places.places(capital)
+        if not found or named & {each.id for each in found} or capital.casefold() == place.casefold():
+            return None
+    holding = [each for each in wholes if any(places.is_within(part, each) for part in parts)]
+    return (holding or list(wholes))[0].capitals[0]
+
+
+def _parts(places: Places, name: str) -> tuple[Place, ...]:
+    found = places.places(name)
+    return found if all(each.kind in PARTS and not each.disputed for each in found) else ()
+
+
+def _wholes(places: Places, name: str) -> tuple[Place, ...]:
+    """Return what a name or an adjective means, if all of it may have capitals, and parts."""
+    found = tuple(dict.fromkeys((*places.places(name), *places.called(name))))
+    large = tuple(each for each in found if each.kind in WHOLES)
+    return () if any(each.disputed for each in found) or not large else large

@@ -1,0 +1,31 @@
+"""Claims about places: what lies in what, and what is the capital of what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint import geography
+from factlint.article import Article
+from factlint.claims import Claim
+from factlint.mentions.model import Mention
+from factlint.providers.model import claim
+from factlint.text import Span
+
+PROVIDED: dict[str, tuple[str, ...]] = {"located": ("place", "whole", "kind")}
+
+
+def located(article: Article) -> Iterator[Claim]:
+    """Every place that is said to lie in another one, or to be its capital."""
+    seen: set[tuple[Span, Span]] = set()
+    for each in geography.located(article.document, article.language.settings["geography"]):
+        if (each.place, each.whole) not in seen:
+            seen.add((each.place, each.whole))
+            slots = {"place": _mention(article, each.place, each.block), "whole": _mention(article, each.whole, each.block)}
+            yield claim(article, "located", slots, each.block, {"kind": each.kind})
+
+
+def _mention(article: Article, span: Span, block: int) -> Mention:
+    return Mention("place", "noun", span, article.document.text[span.start : span.end], block, {})
+
+
+PROVIDERS = (located,)
