@@ -95,7 +95,15 @@ class Places(Struct, frozen=True, dict=True):
         larger = [other for other in others if _size(other) > _size(place)]
         return tuple(larger or others)
 
-    def reach(self, place: Place, below: tuple[str, ...] = ()) -> Reach:
+    def reach(self, place: Place) -> Reach:
+        """Return what contains a place."""
+        memory: dict[str, Reach] = self.__dict__.setdefault("reaches in use", {})
+        found = memory.get(place.id)
+        if found is None:
+            found = memory[place.id] = self._reach(place, ())
+        return found
+
+    def _reach(self, place: Place, below: tuple[str, ...]) -> Reach:
         """Return what contains a place; *below* are those within it that this was asked from."""
         surely: set[str] = set()
         perhaps: set[str] = set()
@@ -107,7 +115,7 @@ class Places(Struct, frozen=True, dict=True):
                 if candidate.id in below:
                     open_ = True
                     continue
-                further = self.reach(candidate, (*below, place.id))
+                further = self._reach(candidate, (*below, place.id))
                 if firm and len(candidates) == 1:
                     surely |= {candidate.id, *further.surely}
                 perhaps |= {candidate.id, *further.surely, *further.perhaps}
@@ -117,7 +125,7 @@ class Places(Struct, frozen=True, dict=True):
     def _scattered(self, found: Iterable[tuple[Place, ...]], below: tuple[str, ...]) -> bool:
         """Tell whether containers do not lie within each other: then what is inside may be in any one of them."""
         tops = [each for candidates in found for each in candidates if each.id not in below]
-        reaches = [{each.id} | set().union(*self.reach(each, below)[:2]) for each in tops]
+        reaches = [{each.id} | set().union(*self._reach(each, below)[:2]) for each in tops]
         return any(
             one.id not in theirs and other.id not in mine
             for one, mine in zip(tops, reaches)
