@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -14,7 +14,8 @@ from factlint.text import Span
 
 KINDS = ("within", "capital")
 WHOLES = frozenset(("state", "country", "territory", "region"))
-PARTS = frozenset(("city", "region"))
+COUNTRY, STATE, REGION = "country", "state", "region"
+PARTS = frozenset(("city", REGION))
 
 
 class Located(NamedTuple):
@@ -48,14 +49,28 @@ def _pattern(phrase: str, place: str, whole: str, end: str) -> re.Pattern[str]:
     return re.compile(phrase.replace("{place}", place).replace("{whole}", whole).replace("{end}", end))
 
 
-def lies_in(places: Places, place: str, whole: str) -> str | None:
-    """Return where a place lies, if no place of its name lies in anything that *whole* may mean."""
+def lies_in(places: Places, place: str, whole: str, common: Callable[[str], bool]) -> str | None:
+    """Return where a place lies, if no place of its name lies in anything that *whole* may mean.
+
+    *common* tells of a word that it is a name of people: places that are called by it are many.
+    """
     parts, wholes = _parts(places, place), _wholes(places, whole)
-    if not parts or not wholes:
+    if not wholes or not all(_singular(places, part, wholes, common) for part in parts):
         return None
     if any(places.is_within(part, each) is not False for part in parts for each in wholes):
         return None
     return parts[0].within[0] if len(parts) == 1 and parts[0].within else None
+
+
+def _singular(places: Places, part: Place, wholes: tuple[Place, ...], common: Callable[[str], bool]) -> bool:
+    """Tell whether no smaller place that the gazetteer lacks is likely to have the name of this one."""
+    if part.dateline:
+        return True
+    local = any(each.kind != COUNTRY for each in wholes)
+    if part.kind == REGION:
+        return local and not common(part.name.split(" ")[0])
+    around = [each for name in part.within for each in places.places(name)]
+    return not local and not any(each.kind == STATE for each in around)
 
 
 def capital_of(places: Places, place: str, whole: str) -> str | None:
