@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -13,14 +12,15 @@ from msgspec import structs
 from factlint.document import Document
 from factlint.knowledge import Knowledge, Name
 from factlint.language import Finder, Language
-from factlint.language.gate import Places, words_of
-from factlint.language.slots import SHAPES
+from factlint.language.gate import MARKS, REMEMBERED, Paragraph, folded, spaced
 from factlint.language.words import Value
 from factlint.mentions.model import Mention
+from factlint.mentions.raw import Raw, add, apart, tried, ungated
+from factlint.mentions.tries import RANK
 from factlint.text import Span
 
-Groups = tuple[tuple[frozenset[str] | None, tuple[Finder, ...]], ...]
-_RANK = {shape: rank for rank, shape in enumerate(SHAPES)}
+LAST = 1 << 30
+"""The number of names of the knowledge: of equals, what a pattern reads comes first."""
 
 
 def find(
@@ -36,105 +36,117 @@ def find(
     *knowledge* holds the names of events, holidays and series; *kinds* are those to read, if not all.
     """
     found: list[Mention] = []
-    groups: dict[Any, Groups] = language.finder_gate.notes
-    text = document.text
-    known = knowledge or Knowledge()
-    keys, in_use = frozenset(known.names), known.in_use
+    text, known = document.text, knowledge or Knowledge()
+    plain = spaced(folded(text))
+    vocabulary = _vocabulary(language, known)
     for number, block in enumerate(document.blocks):
-        if block.span.start == block.span.end:
-            continue
-        folded = text[block.span.start : block.span.end].casefold()
-        words = words_of(folded)
-        candidates = language.finder_gate.candidates(words) if gated else tuple(range(len(language.finders)))
-        key = (candidates, kinds)
-        grouped = groups.get(key)
-        if grouped is None:
-            grouped = groups[key] = _grouped(language, candidates, kinds)
-        raw: list[Mention] = []
-        places = Places(folded, block.span) if gated and grouped else None
-        for finder, matches in _tried(grouped, text, block.span, words, places):
-            raw += _matches(finder, language, text, block.span, number, matches)
-        for word in words & keys:
-            for needed, name in in_use.get(word) or known.named(word):
-                if needed <= words:
-                    raw += named(name, text, block.span, number)
-        kept = longest(raw) if len(raw) > 1 else raw
-        found += kept if len(kept) == len(raw) else [_with_inner(mention, raw) for mention in kept]
+        start, end = block.span
+        paragraph = Paragraph(plain[start:end], start)
+        here = paragraph.known(vocabulary)
+        if gated:
+            if not here:
+                continue
+            here.update(mark for mark in MARKS if text.find(mark, start, end) >= 0)
+            raw = tried(language, kinds, text, block.span, paragraph, here)
+        else:
+            raw = ungated(language, kinds, text, block.span)
+        if known.names:
+            _add_names(raw, known, text, block.span, number, paragraph, here)
+        if raw:
+            found += _kept(raw, language, text, number)
     return found
 
 
-def _with_inner(mention: Mention, raw: Iterable[Mention]) -> Mention:
-    """Return the name of an event with the times that were read within it."""
-    if mention.kind != "event":
-        return mention
-    inner = longest(m for m in raw if m.kind == "time" and mention.span.covers(m.span))
-    return structs.replace(mention, inner=tuple(inner)) if inner else mention
+def _vocabulary(language: Language, known: Knowledge) -> frozenset[str]:
+    """Return the words that patterns need or that names of the knowledge have; worked out once."""
+    memory: dict[str, Any] = known.__dict__
+    own = language.finder_gate.vocabulary
+    found: tuple[frozenset[str], frozenset[str]] | None = memory.get("vocabulary in use")
+    if found is None or found[0] is not own:
+        found = memory["vocabulary in use"] = own, own | known.names.keys()
+    return found[1]
 
 
-def _grouped(language: Language, candidates: Iterable[int], kinds: Collection[str]) -> Groups:
-    """Return finders by the words that their matches begin with."""
-    found: dict[frozenset[str] | None, list[Finder]] = {}
-    for i in candidates:
-        finder = language.finders[i]
-        if not kinds or finder.kind in kinds:
-            found.setdefault(finder.heads, []).append(finder)
-    return tuple((heads, tuple(finders)) for heads, finders in found.items())
+def _add_names(
+    raw: list[Raw], known: Knowledge, text: str, span: Span, block: int, paragraph: Paragraph, here: set[str]
+) -> None:
+    """Add the mentions of names of the knowledge."""
+    names, in_use, words = known.names, known.in_use, set(paragraph.words)
+    for word in here:
+        if word not in names:
+            continue
+        for needed, name in in_use.get(word) or known.named(word):
+            if needed <= words and paragraph.holds(_in_a_row(name.text)):
+                for mention in named(name, text, span, block):
+                    start, end = mention.span
+                    raw.append(Raw(start - end, RANK[name.shape], start, LAST, len(raw), None, None, None, mention))
 
 
-def _tried(
-    groups: Groups, text: str, span: Span, words: set[str], places: Places | None
-) -> Iterable[tuple[Finder, Iterable[Any]]]:
-    """Yield the matches of each finder's pattern, which is tried only where its heads stand, if *places* tell."""
-    start, end = span
-    for heads, finders in groups:
-        starts = places.of(heads, words) if places is not None else None
-        for finder in finders:
-            if starts is None:
-                yield finder, finder.pattern.finditer(text, start, end, overlapped=True)
-                continue
-            match = finder.pattern.match
-            matches = [m for at in starts if (m := match(text, at, end))]
-            if matches:
-                yield finder, matches
+@cache
+def _in_a_row(name: str) -> str:
+    return f" {' '.join(spaced(folded(name)).split())} "
+
+
+def _kept(raw: list[Raw], language: Language, text: str, block: int) -> Iterable[Mention]:
+    """Yield the mentions of the longest matches; the name of an event with the times that were read within it."""
+    raw.sort()
+    kept = apart(raw) if len(raw) > 1 else raw
+    for each in kept:
+        mention = each.mention or _made(each, language, text, block)
+        if mention.kind == "event" and len(kept) < len(raw):
+            within = (r for r in raw if _is_time(r) and mention.span.covers(_span(r)))
+            inner = tuple(time.mention or _made(time, language, text, block) for time in apart(within))
+            mention = structs.replace(mention, inner=inner) if inner else mention
+        yield mention
+
+
+def _span(raw: Raw) -> Span:
+    return Span(raw.start, raw.start - raw.longer)
+
+
+def _is_time(raw: Raw) -> bool:
+    return (raw.finder or raw.mention).kind == "time"  # type: ignore[union-attr]
+
+
+def _made(raw: Raw, language: Language, text: str, block: int) -> Mention:
+    assert raw.finder is not None
+    return _mention(raw.finder, language, text, block, raw.match, raw.ahead)
 
 
 def searched(finder: Finder, language: Language, text: str) -> Iterable[Mention]:
-    """Yield what one finder reads in a text of its own, such as a line that dates an article."""
-    tried = finder.pattern.finditer(text, overlapped=True)
-    return _matches(finder, language, text, Span(0, len(text)), 0, tried)
+    """Return what one finder reads in a text of its own, such as a line that dates an article."""
+    raw: list[Raw] = []
+    for match in finder.pattern.finditer(text, overlapped=True):
+        add(raw, finder, 0, text, Span(0, len(text)), match)
+    return [_made(each, language, text, 0) for each in raw]
 
 
-def _matches(
-    finder: Finder, language: Language, text: str, span: Span, block: int, tried: Iterable[Any]
-) -> Iterable[Mention]:
-    """Yield a mention of each match of a finder that has before it what must stand there."""
-    before = finder.before
-    for match in tried:
-        ahead = before.match(text, span.start, match.start()) if before is not None else None
-        if before is None or ahead is not None:
-            mention = _mention(finder, language, text, block, match, ahead)
-            if mention is not None:
-                yield mention
-
-
-def _mention(finder: Finder, language: Language, text: str, block: int, match: Any, ahead: Any) -> Mention | None:
+def _mention(finder: Finder, language: Language, text: str, block: int, match: Any, ahead: Any) -> Mention:
     """Make a mention of a match and of what stands before it."""
     where = Span(ahead.start() if ahead else match.start(), match.end())
-    if where.end <= where.start:
-        return None
-    spans: dict[str, tuple[int, int]] = {}
+    values: dict[str, dict[str, Value | None]] = language.finder_gate.notes.setdefault("values", {})
     fields: dict[str, Value] = dict(finder.fixed)
+    spans: dict[str, tuple[int, int]] = {}
     for part in (ahead, match):
         for name, said in part.groupdict().items() if part else ():
             if said is None:
                 continue
             spans[name] = part.span(name)
-            value = language.lists[finder.slots[name]].value(said)
+            kind = finder.slots[name]
+            value = _value(values.setdefault(kind, {}), language, kind, said)
             if value is not None:
                 fields[name] = value
     parts = _ends(where, spans) if finder.shape in _RANGES else _core(where, spans, text) if "outside" in spans else ()
-    said = text[where.start : where.end]
-    return Mention(finder.kind, finder.shape, where, said, block, fields, finder.origin, parts)
+    return Mention(finder.kind, finder.shape, where, text[where.start : where.end], block, fields, finder.origin, parts)
+
+
+def _value(memory: dict[str, Value | None], language: Language, kind: str, said: str) -> Value | None:
+    """Return what a word of a list stands for: most texts say the same over and over."""
+    if said not in memory:
+        if len(memory) >= REMEMBERED:
+            memory.clear()
+        memory[said] = language.lists[kind].value(said)
+    return memory[said]
 
 
 _RANGES = ("dayrange", "yearrange", "bcrange")
@@ -171,15 +183,6 @@ def _name_pattern(name: str) -> re.Pattern[str]:
 
 def longest(mentions: Iterable[Mention]) -> list[Mention]:
     """Keep, of mentions that overlap, the longest; of equals the one of the richest shape; in order."""
-    kept: list[Mention] = []
-    starts: list[int] = []
-    ordered = sorted(mentions, key=lambda m: (m.span.start - m.span.end, _RANK[m.shape], m.span.start))
-    for mention in ordered:
-        at = bisect_left(starts, mention.span.start)
-        if at and kept[at - 1].span.end > mention.span.start:
-            continue
-        if at < len(kept) and kept[at].span.start < mention.span.end:
-            continue
-        starts.insert(at, mention.span.start)
-        kept.insert(at, mention)
-    return kept
+    raw = [Raw(m.span.start - m.span.end, RANK[m.shape], m.span.start, 0, count, None, None, None, m)
+           for count, m in enumerate(mentions)]  # fmt: skip
+    return [each.mention for each in apart(sorted(raw)) if each.mention is not None]
