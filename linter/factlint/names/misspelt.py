@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.knowledge.model import Person
-from factlint.knowledge.words import split
+from factlint.knowledge.words import slug, split
 from factlint.names.model import Named, Role
 from factlint.names.spelling import distance
 from factlint.text import Span
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MOST = 2
 """A form that stands more often is no slip."""
+MANY = 40
+"""Names of the knowledge with a first name that is common: whom it means is told by the surname alone."""
 
 
 class Nearly(NamedTuple):
@@ -94,6 +96,8 @@ def _may_be(names: Names, stated: Stated, words: tuple[str, ...], at: int, perso
     A part that is also another name needs the office; so does a name whose other parts many bear.
     """
     titles = [role.title for role in _roles(names, stated)]
+    if any(slug(words[at]) == slug(other) for form in person.forms for other in split(form)):  # an accent is no slip
+        return False
     if _is_transcribed(names, words[at], person) or _is_plural(names, words[at], person):
         return False
     if names.identity.holds(person, titles):
@@ -104,6 +108,8 @@ def _may_be(names: Names, stated: Stated, words: tuple[str, ...], at: int, perso
     if names.is_name(words[at]):
         famous = any(bearer.mononym for bearer in names.people.surnamed(person.surname))
         return at == 0 and (alone or famous) and _sounds_alike(names, words[0], person)
+    if at > 0 and not person.mononym and len(names.people.near(words[0])) > MANY:
+        return alone
     return alone or names.identity.has_context(person, titles)
 
 
@@ -128,6 +134,8 @@ def _by_office(names: Names, stated: Stated, words: tuple[str, ...]) -> Nearly |
     if len(bearers) != 1 or not names.identity.holds_alone(bearers[0], titles):
         return None
     (person,) = bearers
+    if not names.identity.has_context(person, ()):  # a mayor, but of which city?
+        return None
     given = stated.form.split(" ")[0]
     if any(naming.alike(given, part) for form in person.forms for part in form.split()) or len(given.rstrip(".")) < 2:
         return None

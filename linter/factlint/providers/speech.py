@@ -47,8 +47,6 @@ def lonely_marks(article: Article) -> Iterator[Claim]:
     if whole and not article.guard("speech", text[start:end]):
         return
     fields: dict[str, Value] = {"missing": lonely.missing}
-    if not article.guard(f"missing-{lonely.missing}", text[lonely.span.end : end]):
-        fields["weak"] = 1
     mark = Mention("mark", "quotation", lonely.span, lonely.mark, lonely.block, fields)
     yield claim(article, "lonely-mark", {"mark": mark}, lonely.block)
 

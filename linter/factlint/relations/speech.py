@@ -16,7 +16,7 @@ LEAST_ALIKE = 0.9
 def _balanced(article: Article, mark: Mention) -> Verdict | None:
     """A provider hands over only marks without a partner."""
     missing = str(mark.fields["missing"])
-    return Verdict(missing, (say("lonely", missing=missing),), soft="weak" in mark.fields)
+    return Verdict(missing, (say("lonely", missing=missing),))
 
 
 def _same_words(article: Article, one: Mention, other: Mention) -> Verdict | None:
