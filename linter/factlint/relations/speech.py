@@ -32,6 +32,23 @@ def _same_words(article: Article, one: Mention, other: Mention) -> Verdict | Non
     return None if alike >= LEAST_ALIKE else Verdict()
 
 
+def _person(article: Article, mention: Mention) -> int | None:
+    """Return the number of the person whom a name, an owner ("Blom’s"), or a pronoun means."""
+    named = article.names.within(mention.span)
+    if named:
+        return named[0].who
+    person = article.names.who(mention.span)
+    return None if person is None else person.number
+
+
+def _same_pair(article: Article, one: Mention, other: Mention, then: Mention, again: Mention) -> Verdict | None:
+    """Holds when the same two people of the article stand on both sides, in any order."""
+    numbers = [_person(article, mention) for mention in (one, other, then, again)]
+    if None in numbers:
+        return Verdict()
+    return None if set(numbers[:2]) == set(numbers[2:]) and numbers[0] != numbers[1] else Verdict()
+
+
 def _one_speaker(article: Article, one: Mention, other: Mention) -> Verdict | None:
     """The two speakers are one person as far as their names tell; who is no person of the article is left out."""
     first, second = article.names.who(one.span), article.names.who(other.span)
@@ -108,5 +125,7 @@ SPEECH = (
     Relation("same-topic", "Two claims name what happened by one noun.", ("mention", "mention"), judge=_same_topic),
     Relation("same-word", "Two claims use one word.", ("mention", "mention"), judge=_same_word),
     Relation("continuous", "The event's days are counted without a pause.", ("event",), judge=_continuous),
+    Relation("same-pair", "Two claims are of the same two people.", ("mention", "mention", "mention", "mention"),
+             judge=_same_pair),
     Relation("one-speaker", "Two speakers may be one person.", ("mention", "mention"), judge=_one_speaker),
 )  # fmt: skip
