@@ -104,7 +104,10 @@ def document_of(example: Example) -> tuple[Document, list[Span]]:
 
 
 def _uncovered(book: Book) -> Iterator[str]:
-    """Yield the rules, relations and phrases that no flagged example makes fire."""
+    """Yield the rules, relations and phrases that no flagged example makes fire.
+
+    A rule that speaks only of the one claim of a kind is made silent by a second one: there an allowed example counts.
+    """
     from factlint import bind, providers
     from factlint.relations import RELATIONS
 
@@ -121,6 +124,8 @@ def _uncovered(book: Book) -> Iterator[str]:
                 fired.add(bound.relation.name)
                 fired.update(claim.origin for claim in bound.claims.values())
                 fired.update(use.relation for use in bound.rule.where)
+        for example in rule.spec.examples.allow if rule.spec.only else ():
+            fired.update(claim.origin for claim in engine.read(document_of(example)[0], book).claims)
     for rule in _each(book):
         if rule.code not in fired:
             yield f"{rule.origin}: no example makes {rule.code} fire"
