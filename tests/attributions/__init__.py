@@ -1,0 +1,1 @@
+"""Attributions, quotations and wordings: who says what."""
