@@ -14,7 +14,7 @@ from factlint.reading import read
 @cache
 def book() -> engine.Book:
     """Return the built-in book, compiled once and from the files as they are."""
-    return engine.load(cache=False)
+    return engine.load()
 
 
 def document(text: str, name: str = "draft.txt") -> Document:

@@ -185,7 +185,7 @@ def test_two_rules_of_one_slug_are_refused(write: Write) -> None:
 
 def test_a_built_in_code_cannot_be_taken(write: Write) -> None:
     with pytest.raises(Unusable) as caught:
-        load([write("tram-day.yaml", RULE.replace("HSE901", "DAT102"))], cache=False)
+        load([write("tram-day.yaml", RULE.replace("HSE901", "DAT102"))])
     (problem,) = caught.value.problems
     assert "DAT102" in problem.message
     assert problem.path.endswith("tram-day.yaml")
@@ -207,7 +207,7 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["nowhere.yaml", "nowhere"])
 def test_a_path_without_rules_is_told(tmp_path: Path, name: str) -> None:
     with pytest.raises(Unusable) as caught:
-        load([str(tmp_path / name)], cache=False)
+        load([str(tmp_path / name)])
     (problem,) = caught.value.problems
     assert "no such rule file or folder" in problem.message
     assert problem.path == str(tmp_path / name)
@@ -226,7 +226,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> engine.Book:
     (folder / "trams" / "tram-ride.yml").write_text(HOUSE)
     (folder / "tram-day.yaml").write_text(RULE.replace("on Friday, 13 May", "on Tuesday, 13 May"))
     (folder / "notes.txt").write_text("no rule")
-    return load([str(folder)], cache=False)
+    return load([str(folder)])
 
 
 def test_a_folder_of_house_rules_is_walked(house: engine.Book) -> None:
@@ -299,7 +299,7 @@ def test_no_phrase_of_the_language_can_run_away(tmp_path: Path) -> None:
 def test_a_slot_that_is_repeated_takes_every_mention(write: Write) -> None:
     phrase = "the tram takes {part:cardinal}+ and {part:cardinal} riders, {length:duration} from {from:fullday} to {to:fullday}"
     text = HOUSE.replace("the tram took {length:duration},? from {from:fullday} to {to:fullday}", phrase)
-    house = load([write("tram-ride.yaml", text)], cache=False)
+    house = load([write("tram-ride.yaml", text)])
     draft = document("The tram takes 12, 15 and 18 riders, six days from 3 May 2022 to 9 May 2022.")
     (claim,) = [claim for claim in engine.read(draft, house).claims if "part" in claim.slots]
     assert [mention.text for mention in claim.repeated["part"]] == ["12", "15", "18"]

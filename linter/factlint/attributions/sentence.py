@@ -44,7 +44,7 @@ def _according(sentence: Sentence, cues: Cues) -> list[Found]:
         if not classes[:at].strip("CA"):
             comma = classes.find(",", speaker[1])
             name = cues.patterns["name"].match(classes, after)
-            if classes[speaker[1]] != "," and name:  # According to Reuters the talks went on
+            if classes[speaker[1] : speaker[1] + 1] != "," and name:  # According to Reuters the talks went on
                 speaker, comma = (after, name.end()), name.end() - 1
             content: tuple[Range, ...] = ((comma + 1, end),) if 0 < comma < end else ()
         else:
