@@ -65,7 +65,7 @@ def _quotations(article: Article, claims: Iterable[Claim]) -> Iterator[Fact]:
             continue
         mention, speaker = claim.slots["words"], article.names.who(claim.slots["speaker"].span)
         said = wordings.words(mention.text, contractions)
-        if len(said) >= LEAST and speaker is not None:
+        if len(said) >= LEAST and speaker is not None and not article.guard("quoting", article.sentence(claim)):
             yield Fact("quotation", tuple(said), (speaker.name, speaker.surname), mention.text,
                        place(article, mention.span))  # fmt: skip
 
