@@ -24,8 +24,8 @@ from factlint.names import Names
 from factlint.published import Stated
 from factlint.quotations import Quotation, Unbalanced
 from factlint.sections import headings
-from factlint.tense import tense
 from factlint.sentences import sentences
+from factlint.tense import tense
 from factlint.text import Span
 
 SILENT_BLOCKS = {"correction"}

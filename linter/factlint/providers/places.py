@@ -20,7 +20,8 @@ def located(article: Article) -> Iterator[Claim]:
     for each in geography.located(article.document, article.language.settings["geography"]):
         if (each.place, each.whole) not in seen:
             seen.add((each.place, each.whole))
-            slots = {"place": _mention(article, each.place, each.block), "whole": _mention(article, each.whole, each.block)}
+            spans = {"place": each.place, "whole": each.whole}
+            slots = {name: _mention(article, span, each.block) for name, span in spans.items()}
             yield claim(article, "located", slots, each.block, {"kind": each.kind})
 
 

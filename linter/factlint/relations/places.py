@@ -13,9 +13,9 @@ def _in_gazetteer(article: Article, place: Mention, whole: Mention, kind: str) -
     known = article.knowledge.places
     if kind == "capital":
         right = geography.capital_of(known, place.text, whole.text)
-        return right and Verdict(right, (say("capital-is", whole=whole.text, right=right),)) or None
+        return Verdict(right, (say("capital-is", whole=whole.text, right=right),)) if right else None
     right = geography.lies_in(known, place.text, whole.text, lambda word: bool(article.knowledge.people.surnamed(word)))
-    return right and Verdict(right, (say("lies-in", place=place.text, right=right),)) or None
+    return Verdict(right, (say("lies-in", place=place.text, right=right),)) if right else None
 
 
 PLACES = (
