@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from factlint.language import Language, Phrase
-from factlint.language.gate import words_in
+from factlint.language.gate import Paragraph
 from factlint.language.slots import character
 from factlint.mentions.model import Mention
 from factlint.sentences import sentences
@@ -52,13 +52,13 @@ class Tokens:
         parts: list[str] = []
         at, length = span.start, 0
         for mention in mentions:
-            parts.append(text[at : mention.span.start])
-            length += mention.span.start - at
+            start, end = mention.span
+            length += start - at
             self.mentions[length] = mention
             self.tokens[mention.span] = length
-            parts.append(character(mention.shape))
+            parts += (text[at:start], character(mention.shape))
             length += 1
-            at = mention.span.end
+            at = end
             self._starts.append(length)
             self._shifts.append(at - length)
         parts.append(text[at : span.end])
@@ -94,12 +94,23 @@ class Tokens:
 def read(tokens: Tokens, block: int, language: Language, *, gated: bool = True) -> list[Claim]:
     """Return the claims that a block states, in order."""
     found: list[Claim] = []
-    candidates = language.phrase_gate.candidates(words_in(tokens.text)) if gated else range(len(language.phrases))
-    for i in candidates:
-        phrase = language.phrases[i]
+    for phrase in _candidates(tokens, language) if gated else language.phrases:
         for match in phrase.pattern.finditer(tokens.text):
             found.append(_claim(phrase, match, tokens, block, language))
     return _longest(found)
+
+
+def _candidates(tokens: Tokens, language: Language) -> list[Phrase]:
+    """Return the phrases that may match: the words that they need stand here, and beside a mention what must."""
+    text, gate = tokens.text, language.phrase_gate
+    paragraph = Paragraph.of(text)
+    here = paragraph.known(gate.vocabulary)
+    found = []
+    for i in gate.candidates(here):
+        phrase = language.phrases[i]
+        if phrase.near is None or phrase.near.found(text, paragraph, here):
+            found.append(phrase)
+    return found
 
 
 def _claim(phrase: Phrase, match: object, tokens: Tokens, block: int, language: Language) -> Claim:

@@ -7,7 +7,7 @@ word. So the gate lets through a superset of the patterns that match, and leavin
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -22,7 +22,6 @@ _MARKS = {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"
 """Marks of print, and what may stand for them where only words count."""
 MARKS = "/:"
 """Marks within numbers that are looked for like words."""
-_ANY = re.compile(r"\d")
 _NUMBER = re.compile(r"\d(?<!\w\d)")  # begins with a class of characters, for which the engine scans fast
 _YEAR = re.compile(r"\d{4}(?!\d)(?<!\w\d{4})")
 _GLUED = re.compile(r"\d+([^\W\d_]+)")
@@ -31,7 +30,8 @@ REMEMBERED = 16_384
 """Numbers whose classes are kept."""
 _DIGITS = re.compile(r"\d(?<!\d\d)\w*")
 _NO_WORD = re.compile(r"\W")
-_WORDS = re.compile(r"\w+|[\ue000-\uf8ff]")
+PRIVATE = re.compile("[\ue000-\uf8ff]")
+"""What mentions are in the text that phrases are matched against."""
 
 
 def folded(text: str) -> str:
@@ -55,24 +55,9 @@ def spaced(text: str) -> str:
 
 
 def words_in(text: str) -> set[str]:
-    """Return the words of a text, folded, and the class of digits where one begins with a digit."""
-    return words_of(text.casefold())
-
-
-def words_of(folded: str) -> set[str]:
-    """Return the words of a text that is folded already."""
-    plain = folded
-    if not folded.isascii():
-        for mark, ascii_mark in _MARKS.items():
-            plain = plain.replace(mark, ascii_mark)
-    # twice as fast for plain text, which most is
-    ascii_words = plain.encode().translate(_SPACED).decode().split() if plain.isascii() else None
-    words = set(_WORDS.findall(folded) if ascii_words is None else ascii_words)
-    words.update(mark for mark in MARKS if mark in folded)
-    if _ANY.search(folded):
-        for word in [word for word in words if not word.isalpha()]:
-            words.update(_classes(word))
-    return words
+    """Return the words of a text, folded, the classes of those with digits, and its mentions."""
+    paragraph = Paragraph.of(text)
+    return paragraph.known(frozenset(paragraph.words))
 
 
 @lru_cache(REMEMBERED)
@@ -88,17 +73,27 @@ def _classes(word: str) -> tuple[str, ...]:
 
 
 class Paragraph:
-    """A paragraph's words, and where they stand. Made of what `spaced` returns, cut to the paragraph."""
+    """A paragraph's words, and where they stand.
 
-    __slots__ = ("_numbers", "_plain", "_start", "words")
+    *plain* is what `spaced` returns, cut to the paragraph, *start* where that begins; *marks* are other signs that
+    gates know.
+    """
 
-    def __init__(self, plain: str, start: int) -> None:
-        self._plain, self._start = plain, start
+    __slots__ = ("_marks", "_numbers", "_plain", "_start", "words")
+
+    def __init__(self, plain: str, start: int, marks: Iterable[str]) -> None:
+        self._plain, self._start, self._marks = plain, start, marks
         self.words = plain.split()
         self._numbers: dict[str, list[int]] = {}
 
+    @classmethod
+    def of(cls, text: str) -> Paragraph:
+        """Return a paragraph of a text in which mentions are characters."""
+        marks = [mark for mark in MARKS if mark in text]
+        return cls(spaced(PRIVATE.sub(" ", folded(text))), 0, marks + PRIVATE.findall(text))
+
     def known(self, vocabulary: frozenset[str]) -> set[str]:
-        """Return the words that are in a vocabulary, and the classes of those with digits."""
+        """Return the words that are in a vocabulary, the classes of those with digits, and the marks."""
         here = set(vocabulary.intersection(self.words))
         plain, start, numbers = self._plain, self._start, self._numbers
         for match in _DIGITS.finditer(plain):
@@ -108,7 +103,7 @@ class Paragraph:
                     numbers.setdefault(cls, []).append(start + at)
             else:
                 here.update(_classes(plain[plain.rfind(" ", 0, at) + 1 : match.end()]))
-        here.update(numbers)
+        here.update(numbers, self._marks)
         return here
 
     def places(self, word: str) -> list[int]:
@@ -140,23 +135,27 @@ class Gate:
                 self.bits[word] = self.bits.get(word, 0) | bit
         self.wanted = [sum({classes[cls] for cls in need}) for need in needs]
         self.vocabulary = frozenset(self.bits)
-        self._memory: dict[int, tuple[int, ...]] = {}
+        self._always = [i for i, need in enumerate(needs) if not need]
+        self._by_word: dict[str, list[tuple[int, int]]] = {}
+        for i, need in enumerate(needs):
+            for word in min(need, key=_commonness, default=()):
+                self._by_word.setdefault(word, []).append((self.wanted[i], i))
         self.notes: dict[Any, Any] = {}
-        """What the users of the gate keep for a set of candidates."""
+        """What the users of the gate keep of it."""
 
-    def mask(self, words: set[str]) -> int:
-        """Return the bits of the classes that a paragraph of these words has a word of."""
-        mask = 0
-        bits = self.bits
-        for word in words & self.vocabulary:
-            mask |= bits[word]
-        return mask
-
-    def candidates(self, words: set[str]) -> tuple[int, ...]:
+    def candidates(self, words: Collection[str]) -> tuple[int, ...]:
         """Return the indices, in order, of the patterns that may match a paragraph of these words."""
-        mask = self.mask(words)
-        found = self._memory.get(mask)
-        if found is None:
-            found = tuple(i for i, wanted in enumerate(self.wanted) if mask & wanted == wanted)
-            self._memory[mask] = found
-        return found
+        mask, bits = 0, self.bits
+        for word in words:
+            mask |= bits.get(word, 0)
+        found = {*self._always}
+        for word in words:
+            for wanted, i in self._by_word.get(word, ()):
+                if mask & wanted == wanted:
+                    found.add(i)
+        return tuple(sorted(found))
+
+
+def _commonness(words: frozenset[str]) -> int:
+    """Return how common a class of words is likely to be: short words are, and mentions are between."""
+    return sum(1 if len(word) > 4 else 2 if PRIVATE.match(word) else 4 for word in words)

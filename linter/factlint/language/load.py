@@ -12,6 +12,7 @@ from msgspec import Struct, structs
 
 from factlint import yamlfile
 from factlint.language import classes, cues, gate, names, patterns, slots
+from factlint.language.beside import near
 from factlint.language.lazy import Pattern
 from factlint.language.model import Finder, Language, Phrase
 from factlint.language.needs import begins_in_word, heads, needs
@@ -173,8 +174,12 @@ def claim_phrases(
         built = _built(file, (*keys, n), stated, lists, lambda name, kind: _slot(kind, lists), article)
         if built:
             origin = f"{os.path.basename(file.path)}:{file.row((*keys, n))}"
-            found.append(Phrase(claim, *built, fixed, origin, implied))
+            found.append(Phrase(claim, *built, fixed, origin, implied, near(built[0], _compiled)))
     return found
+
+
+def _compiled(source: str) -> Any:
+    return Pattern(regex.compile(source, FLAGS))
 
 
 def _slot(kind: str, lists: dict[str, WordList]) -> str:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from factlint.language.cues import Cues
 from factlint.language.gate import Gate
 from factlint.language.names import Naming
+from factlint.language.near import Near
 from factlint.language.words import Value, WordList
 
 
@@ -36,7 +37,10 @@ class Finder(Struct, frozen=True):
 
 
 class Phrase(Struct, frozen=True):
-    """One way to state a claim; *slots* name the kind of mention that each group takes."""
+    """One way to state a claim; *slots* name the kind of mention that each group takes.
+
+    *near* tells cheaply, of a paragraph, that the phrase is not in it; None where that saves nothing.
+    """
 
     claim: str
     pattern: Any
@@ -44,6 +48,7 @@ class Phrase(Struct, frozen=True):
     fixed: dict[str, Value]
     origin: str
     implied: tuple[str, ...] = ()
+    near: Near | None = None
 
 
 class Language(Struct, frozen=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -41,12 +41,12 @@ def find(
     vocabulary = _vocabulary(language, known)
     for number, block in enumerate(document.blocks):
         start, end = block.span
-        paragraph = Paragraph(plain[start:end], start)
+        marks = [mark for mark in MARKS if text.find(mark, start, end) >= 0]
+        paragraph = Paragraph(plain[start:end], start, marks)
         here = paragraph.known(vocabulary)
         if gated:
             if not here:
                 continue
-            here.update(mark for mark in MARKS if text.find(mark, start, end) >= 0)
             raw = tried(language, kinds, text, block.span, paragraph, here)
         else:
             raw = ungated(language, kinds, text, block.span)
@@ -71,15 +71,31 @@ def _add_names(
     raw: list[Raw], known: Knowledge, text: str, span: Span, block: int, paragraph: Paragraph, here: set[str]
 ) -> None:
     """Add the mentions of names of the knowledge."""
-    names, in_use, words = known.names, known.in_use, set(paragraph.words)
+    memory: dict[str, Sequence[tuple[str, frozenset[str], Name]]] = known.__dict__.setdefault("names by word", {})
+    words: set[str] = set()
     for word in here:
-        if word not in names:
-            continue
-        for needed, name in in_use.get(word) or known.named(word):
-            if needed <= words and paragraph.holds(_in_a_row(name.text)):
-                for mention in named(name, text, span, block):
-                    start, end = mention.span
-                    raw.append(Raw(start - end, RANK[name.shape], start, LAST, len(raw), None, None, None, mention))
+        named = memory.get(word)
+        if named is None:
+            named = memory[word] = _named(known, word)
+        if named and not words:
+            words = set(paragraph.words)
+        for second, needed, name in named:  # most names have a second word, and it is not here
+            if second in words and needed <= words and paragraph.holds(_in_a_row(name.text)):
+                for where in _name_pattern(name.text).finditer(text, span.start, span.end):
+                    _add_name(raw, name, where, block)
+
+
+def _named(known: Knowledge, word: str) -> list[tuple[str, frozenset[str], Name]]:
+    """Return the names whose rarest word this is, each with another word of it and with all."""
+    names = known.named(word) if word in known.names else ()
+    return [(max(needed - {word}, key=len, default=word), needed, name) for needed, name in names]
+
+
+def _add_name(raw: list[Raw], name: Name, match: re.Match[str], block: int) -> None:
+    start, end = match.span()
+    fields: dict[str, Value] = {"event" if name.shape == "clause" else name.shape: name.id}
+    mention = Mention(name.kind, name.shape, Span(start, end), match.group(), block, fields, "knowledge")
+    raw.append(Raw(start - end, RANK[name.shape], start, LAST, len(raw), None, None, None, mention))
 
 
 @cache
@@ -163,14 +179,6 @@ def _ends(where: Span, spans: dict[str, tuple[int, int]]) -> tuple[Span, Span]:
     begin = min(start for name, (start, _) in spans.items() if name[-1] == "2" and name != "weekday2")
     first = max(end for start, end in spans.values() if start < begin)
     return Span(where.start, first), Span(begin, where.end)
-
-
-def named(name: Name, text: str, span: Span, block: int) -> Iterable[Mention]:
-    """Yield the mentions of a name of the knowledge."""
-    for match in _name_pattern(name.text).finditer(text, span.start, span.end):
-        where = Span(*match.span())
-        fields: dict[str, Value] = {"event" if name.shape == "clause" else name.shape: name.id}
-        yield Mention(name.kind, name.shape, where, match.group(), block, fields, "knowledge")
 
 
 @cache

@@ -1,0 +1,33 @@
+"""What must stand beside a mention, or begin a phrase: tried first, where the phrase would be searched everywhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from msgspec import Struct
+
+from factlint.language.gate import Paragraph
+
+
+class Near(Struct, frozen=True):
+    """A mention, one of *characters*, with what is read *before* or *behind* it; or the *heads* that begin a phrase."""
+
+    characters: str = ""
+    before: Any = None
+    behind: Any = None
+    heads: frozenset[str] = frozenset()
+
+    def found(self, text: str, paragraph: Paragraph, here: set[str]) -> bool:
+        """Tell whether a phrase may stand in a text, of which *here* are the words that gates know."""
+        before, behind = self.before, self.behind
+        for word in self.heads & here if self.heads else ():
+            for at in paragraph.places(word):
+                if behind.match(text, at) is not None:
+                    return True
+        for character in self.characters:
+            at = text.find(character)
+            while at >= 0:
+                if before.match(text, 0, at) is not None if before is not None else behind.match(text, at) is not None:
+                    return True
+                at = text.find(character, at + 1)
+        return False
