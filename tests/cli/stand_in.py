@@ -35,11 +35,13 @@ class Options(Struct, frozen=True):
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     published: str | None = None
+    package: bool = False
 
 
 class Result(Struct, frozen=True):
     findings: tuple[Finding, ...]
     summary: Summary
+    facts: None = None
 
 
 class Rule(Struct, frozen=True):
