@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from drafts import mentions, times
+from drafts import article, mentions, times
 
 NOW = "2026-03-11"
 """A Wednesday: every phrase of the corpora is read as of this day."""
@@ -254,3 +254,12 @@ def test_a_cardinal_has_its_number(phrase: str) -> None:
     (cardinal,) = [mention for mention in mentions(f"They caught {phrase} herrings.") if mention["kind"] == "cardinal"]
     assert cardinal["text"] == phrase
     assert cardinal.get("number", cardinal.get("digits")) == CARDINALS[phrase]
+
+
+def test_the_token_of_a_place_is_what_stands_there() -> None:
+    read = article("He left on Friday, 6 March 2026, and came back 12 days later.")
+    (tokens,) = read.tokens.values()
+    assert [tokens.token(tokens.position(at)) for at in range(len(tokens.text))] == [*range(len(tokens.text))]
+    inside = [tokens.token(mention.span.end - 1) for mention in tokens.mentions.values()]
+    assert len(inside) > 1
+    assert inside == [*tokens.mentions]

@@ -29,6 +29,10 @@ WORDLESS = ("mentions", "relations", "language", "reading")
 """Folders whose modules know no word of a language."""
 WORDLESS_MODULES = ("article", "attributions", "bind", "calendar", "claims", "document", "engine", "network", "published",
                     "quotations", "sentences", "solve", "text")  # fmt: skip
+ABOUT_PEOPLE = ("attributions", "geography", "knowledge", "names", "packages", "providers")
+"""Folders and modules that know no title of an office: those are the language's, and the knowledge's."""
+ROLES = {"speaker", "anchor", "author"}
+"""Titles that are also what attributions, times and pages have."""
 TECHNICAL = {
     # units and fields of dates, which the language's files name as their values
     "minute", "hour", "night", "week", "fortnight", "month", "year", "quarter", "decade", "century", "weekend", "season",
@@ -154,6 +158,13 @@ def test_no_word_of_the_language_stands_in_python(path: Path) -> None:
     words = language_words()
     found = [text for _, text in constants(path) if set(text.lower().replace("|", " ").split()) & words]
     assert [text for text in found if text not in ABOUT_ERRORS] == []
+
+
+@pytest.mark.parametrize("path", modules(*WORDLESS, *ABOUT_PEOPLE), ids=shown)
+def test_no_title_of_an_office_stands_in_python(path: Path) -> None:
+    heads = set(yamlfile.load(str(Path(rulebook()) / "languages" / "en" / "names.yaml")).data["heads"]) - TECHNICAL - ROLES
+    assert {"president", "governor", "senator"} <= heads
+    assert [text for _, text in constants(path) if set(text.lower().split()) & heads] == []
 
 
 @pytest.mark.parametrize(

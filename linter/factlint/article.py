@@ -24,7 +24,6 @@ from factlint.names import Names
 from factlint.published import Stated
 from factlint.quotations import Quotation, Unbalanced
 from factlint.sections import headings
-from factlint.sentences import sentences
 from factlint.tense import tense
 from factlint.text import Span
 
@@ -148,12 +147,6 @@ class Article:
 
     def sentence(self, claim: Claim) -> str:
         """Return the text of the sentence that a claim stands in."""
-        if claim.origin == "provided":  # has no tokens: its sentence is the text's
-            block = self.document.blocks[claim.block].span
-            found = sentences(self.document.text[block.start : block.end], self.language.settings["abbreviations"])
-            here = [s for s in found if s.start <= claim.span.start - block.start < s.end]
-            around = Span(block.start + here[0].start, block.start + here[0].end) if here else block
-            return self.document.text[around.start : max(around.end, claim.span.end)]
         start, end = claim.within
         span = claim.tokens.span(start, end) if end > start else claim.span
         return self.document.text[span.start : span.end]

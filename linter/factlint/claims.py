@@ -71,6 +71,13 @@ class Tokens:
             return mention.span.start
         return token + self._shifts[bisect_right(self._starts, token) - 1]
 
+    def token(self, position: int) -> int:
+        """Return the token of a place in the document's text: what stands there, or the mention that it is in."""
+        starts, shifts = self._starts, self._shifts
+        at = max(0, bisect_right(range(len(starts)), position, key=lambda i: starts[i] + shifts[i]) - 1)
+        token = position - self._shifts[at]
+        return min(token, starts[at + 1] - 1) if at + 1 < len(starts) else token
+
     def span(self, start: int, end: int) -> Span:
         mention = self.mentions.get(end - 1)
         last = mention.span.end if mention else self.position(end - 1) + 1

@@ -63,10 +63,9 @@ def check(document: Document, book: Book, options: Options) -> Result:
     active = select(book, options)
     rules = [rule for rule in book.rules if rule.code in active]
     article = read(document, book, options.published, package=options.package)
-    wanted_claims = {name for rule in rules for name in rule.spec.match.values()} | (
-        {"said"} if article.story else set()
-    )
-    claims = [*article.claims, *providers.provided(article, wanted_claims)]
+    compared = bool(article.story) and CODE in active
+    needed = {name for rule in rules for name in rule.spec.match.values()} | ({"said"} if compared else set())
+    claims = [*article.claims, *providers.provided(article, needed)]
     bounds = list(bind.bindings(article, claims, rules))
     proofs, stopped = solve.solve([bound for bound in bounds if bound.verdict is None])
     chronology = next((rule for rule in rules if rule.code == "CHR501"), None)
@@ -83,7 +82,7 @@ def check(document: Document, book: Book, options: Options) -> Result:
         suppressed=suppressed,
     )  # fmt: skip
     wanted = not {suppress.CODE, suppress.RULE} & set(options.ignore)
-    told = facts(article, claims) if article.story and CODE in active else None
+    told = facts(article, claims) if compared else None
     return Result((*kept, *(unused if wanted else ())), summary, told)
 
 

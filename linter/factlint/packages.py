@@ -22,9 +22,6 @@ from factlint.rules import Rule
 from factlint.text import Span
 
 CODE = "PKG999"
-ALIKE = 0.9
-LEAST = 6
-"""Words: a shorter quotation may be anybody's."""
 MOST = 2_000
 """Facts of a kind that one story may have: bounds what a hostile one can cost."""
 
@@ -65,7 +62,11 @@ def _quotations(article: Article, claims: Iterable[Claim]) -> Iterator[Fact]:
             continue
         mention, speaker = claim.slots["words"], article.names.who(claim.slots["speaker"].span)
         said = wordings.words(mention.text, contractions)
-        if len(said) >= LEAST and speaker is not None and not article.guard("quoting", article.sentence(claim)):
+        if (
+            len(said) >= wordings.SAYING
+            and speaker is not None
+            and not article.guard("quoting", article.sentence(claim))
+        ):
             yield Fact("quotation", tuple(said), (speaker.name, speaker.surname), mention.text,
                        place(article, mention.span))  # fmt: skip
 
@@ -138,7 +139,7 @@ def _quoted(first: Fact, second: Fact, settings: dict[str, list[str]]) -> str:
     same_speaker = first.value == second.value
     one, other = list(first.key), list(second.key)
     if not same_speaker:
-        if first.value[1] == second.value[1] or not _alike(one, other):
+        if first.value[1] == second.value[1] or not wordings.alike(one, other):
             return ""
         return "speaker"
     short, long = sorted((one, other), key=len)
@@ -146,11 +147,3 @@ def _quoted(first: Fact, second: Fact, settings: dict[str, list[str]]) -> str:
     if found is None or not wordings.matters(found, settings["empty-words"], settings["denials"]):
         return ""
     return "wording"
-
-
-def _alike(one: list[str], other: list[str]) -> bool:
-    if abs(len(one) - len(other)) > 0.2 * max(len(one), len(other)):
-        return False
-    from difflib import SequenceMatcher  # two quotations of one length are rare: no start-up pays for it
-
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE

@@ -13,6 +13,13 @@ LEAST = 3
 ALIKE = 0.7
 """The share of words that two wordings of one quotation have in common, at least."""
 
+SAYING = 6
+"""Words: a shorter quotation may be anybody's."""
+NEARLY = 0.9
+"""The share of what two quotations have in common that say nearly the same, at least."""
+APART = 0.2
+"""The share of the longer one by which their lengths may differ."""
+
 
 class Difference(Struct, frozen=True):
     """The words of each side that stand in place of each other."""
@@ -33,8 +40,17 @@ def words(text: str, contractions: Mapping[str, str]) -> list[str]:
 
 def holds(long: Sequence[str], short: Sequence[str]) -> bool:
     """Tell whether one sequence of words stands within the other."""
-    size = len(short)
-    return any(long[at : at + size] == short for at in range(len(long) - size + 1))
+    size, words = len(short), list(short)
+    return any(list(long[at : at + size]) == words for at in range(len(long) - size + 1))
+
+
+def alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two wordings of about one length say nearly the same."""
+    if abs(len(one) - len(other)) > APART * max(len(one), len(other)):
+        return False
+    from difflib import SequenceMatcher  # two quotations of one length are rare: no start-up pays for it
+
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= NEARLY
 
 
 def difference(short: Sequence[str], long: Sequence[str]) -> Difference | None:

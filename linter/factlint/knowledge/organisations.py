@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from msgspec import Struct
-
-from factlint.knowledge.model import Form, Organisation
+from factlint.knowledge.model import Organisation
 from factlint.knowledge.packing import Table, grouped, table
+from factlint.knowledge.spelled import Spelled
 from factlint.knowledge.words import by_rarest_word, folded, forms, tight
 
 
-class Organisations(Struct, frozen=True, dict=True):
+class Organisations(Spelled, frozen=True, dict=True):
     """Organisations by id, by name, by acronym, and their right and wrong forms by the rarest word of each."""
 
     entries: Table = Table()
     by_name: Table = Table()
     by_acronym: Table = Table()
-    right: Table = Table()
-    errors: Table = Table()
 
     def organisation(self, ident: str) -> Organisation | None:
         return self.entries.get(ident, Organisation)
@@ -35,24 +32,6 @@ class Organisations(Struct, frozen=True, dict=True):
         """Return what an acronym stands for; its case counts, its full stops do not."""
         return self._all(self.by_acronym.listed(tight(acronym)))
 
-    def named(self, word: str) -> tuple[Form, ...]:
-        """Return the right forms whose rarest word this is."""
-        return self.right.get(word, tuple[Form, ...]) or ()
-
-    def wrong(self, word: str) -> tuple[Form, ...]:
-        """Return the wrong forms whose rarest word this is."""
-        return self.errors.get(word, tuple[Form, ...]) or ()
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The words that right forms stand under."""
-        return self.right.keys()
-
-    @property
-    def wrong_words(self) -> frozenset[str]:
-        """The words that wrong forms stand under."""
-        return self.errors.keys()
-
     def _all(self, idents: Iterable[str]) -> tuple[Organisation, ...]:
         return tuple(found for ident in idents if (found := self.organisation(ident)) is not None)
 
@@ -66,6 +45,6 @@ def indexed(organisations: Iterable[Organisation]) -> Organisations:
         table({each.id: each for each in every}),
         grouped((" ".join(form.words), form.id) for form in named),
         grouped((tight(acronym), each.id) for each in every for acronym in each.acronyms),
-        table(by_rarest_word(named)),
-        table(by_rarest_word(wrong)),
+        right=table(by_rarest_word(named)),
+        errors=table(by_rarest_word(wrong)),
     )

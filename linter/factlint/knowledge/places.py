@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from msgspec import Struct
-
-from factlint.knowledge.model import Form, Place
+from factlint.knowledge.model import Place
 from factlint.knowledge.packing import Table, grouped, table
+from factlint.knowledge.spelled import Spelled
 from factlint.knowledge.words import by_rarest_word, folded, forms, tight
 
 KINDS = ("city", "region", "territory", "state", "country", "continent")
@@ -25,7 +24,7 @@ class Reach(NamedTuple):
     open: bool
 
 
-class Places(Struct, frozen=True, dict=True):
+class Places(Spelled, frozen=True, dict=True):
     """Places by id, by name, by abbreviation, by what their people and things are called, by what contains them."""
 
     entries: Table = Table()
@@ -33,8 +32,6 @@ class Places(Struct, frozen=True, dict=True):
     by_short: Table = Table()
     by_people: Table = Table()
     by_container: Table = Table()
-    right: Table = Table()
-    errors: Table = Table()
 
     def place(self, ident: str) -> Place | None:
         return self.entries.get(ident, Place)
@@ -55,24 +52,6 @@ class Places(Struct, frozen=True, dict=True):
     def inside(self, name: str) -> tuple[Place, ...]:
         """Return the places whose entries say that they lie within what has this name."""
         return self._all(self.by_container.listed(folded(name)))
-
-    def named(self, word: str) -> tuple[Form, ...]:
-        """Return the right forms, without abbreviations, whose rarest word this is."""
-        return self.right.get(word, tuple[Form, ...]) or ()
-
-    def wrong(self, word: str) -> tuple[Form, ...]:
-        """Return the wrong forms whose rarest word this is."""
-        return self.errors.get(word, tuple[Form, ...]) or ()
-
-    @property
-    def words(self) -> frozenset[str]:
-        """The words that right forms stand under."""
-        return self.right.keys()
-
-    @property
-    def wrong_words(self) -> frozenset[str]:
-        """The words that wrong forms stand under."""
-        return self.errors.keys()
 
     def is_within(self, place: Place, container: Place) -> bool | None:
         """Tell whether a place lies within another, or is it; None where that is not known or disputed."""
@@ -172,6 +151,6 @@ def indexed(places: Iterable[Place]) -> Places:
         grouped((tight(short), place.id) for place in every for short in place.short),
         grouped(people),
         grouped((folded(name), place.id) for place in every for name in place.within),
-        table(by_rarest_word(named)),
-        table(by_rarest_word(wrong)),
+        right=table(by_rarest_word(named)),
+        errors=table(by_rarest_word(wrong)),
     )

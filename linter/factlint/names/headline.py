@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.knowledge.model import Place
-from factlint.names.spelling import is_near, is_typo
+from factlint.names.spelling import is_derived, is_near, is_typo
 from factlint.text import Span
 
 if TYPE_CHECKING:
@@ -69,11 +69,10 @@ def _names(names: Names, headline: str, text: str) -> Iterator[Unlike]:
 def _is_slip(names: Names, headline: str, at: int, word: str, surname: str, typed: bool) -> bool:
     """Tell whether a word can only be meant for a surname, which the headline has not."""
     naming = names.language.names
-    derived = any(a == b + end for end in naming.spec.derived for a, b in ((word, surname), (surname, word)))
     other = names.is_name(word.lower()) or word in naming.bodies or naming.is_place(word)
     if (
         word.startswith(surname)
-        or derived
+        or is_derived(word, surname, naming.spec.derived)
         or other
         or re.search(rf"\b{re.escape(surname)}\b", headline)
         or names.language.cues.classes[word] != "N"
@@ -114,8 +113,9 @@ def _places(names: Names, headline: str, text: str) -> Iterator[Unlike]:
 
 def _is_large(names: Names, place: str) -> bool:
     """Tell whether a place is a state or a country, in which the other may lie, or an adjective."""
-    bodies = (body for title in ("governor", "president", "prime minister") for body in names.people.bodies(title))
-    return names.language.names.is_place(place) or place in bodies or place.isupper()
+    naming = names.language.names
+    bodies = (body for title in naming.spec.words["of-large"] for body in names.people.bodies(title))
+    return naming.is_place(place) or place in bodies or place.isupper()
 
 
 def _may_be_one(names: Names, one: str, other: str) -> bool:

@@ -28,7 +28,6 @@ class Nearly(NamedTuple):
     word: Span
     person: Person
     right: str
-    surely: bool
 
 
 class Stated(NamedTuple):
@@ -87,7 +86,7 @@ def _found(names: Names, stated: Stated, words: tuple[str, ...]) -> Nearly | Non
     start, end = _word(stated.form, at)
     right = form.text.replace("-", " ").split()[at] if at < len(form.text.replace("-", " ").split()) else form.text
     span = Span(stated.span.start + start, stated.span.start + end)
-    return Nearly(stated.span, stated.block, span, person, right, True)
+    return Nearly(stated.span, stated.block, span, person, right)
 
 
 def _may_be(names: Names, stated: Stated, words: tuple[str, ...], at: int, person: Person) -> bool:
@@ -141,7 +140,7 @@ def _by_office(names: Names, stated: Stated, words: tuple[str, ...]) -> Nearly |
         return None
     start, end = _word(stated.form, 0)
     span = Span(stated.span.start + start, stated.span.start + end)
-    return Nearly(stated.span, stated.block, span, person, person.name.split()[0], False)
+    return Nearly(stated.span, stated.block, span, person, person.name.split()[0])
 
 
 def _is_plural(names: Names, word: str, person: Person) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 def is_near(one: str, other: str, short: int, long: int) -> bool:
     """Tell whether two words differ in one letter, or in two: the shorter has at least *short*, or *long* letters."""
@@ -28,6 +30,11 @@ def distance(one: str, other: str, most: int = 2) -> int:
         if min(row) > most:
             return most + 1
     return min(row[-1], most + 1)
+
+
+def is_derived(one: str, other: str, endings: Iterable[str]) -> bool:
+    """Tell whether one of two words is the other with an ending: "Trumpian", "the Kims"."""
+    return any(one == other + ending or other == one + ending for ending in endings)
 
 
 def is_typo(word: str, usual: str) -> bool:

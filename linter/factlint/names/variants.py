@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.names.model import Individual, Named
-from factlint.names.spelling import is_near, is_typo
+from factlint.names.spelling import is_derived, is_near, is_typo
 from factlint.text import Span
 
 if TYPE_CHECKING:
@@ -121,8 +121,7 @@ def _is_other_name(names: Names, word: str, surname: str) -> bool:
     naming, text = names.language.names, names.document.text
     if word in naming.bodies or naming.is_place(word) or word.isupper() or word.lower() in text:
         return False
-    derived = any(a == b + end for end in naming.spec.derived for a, b in _both(word, surname))
-    return not derived
+    return not is_derived(word, surname, naming.spec.derived)
 
 
 def _kind(names: Names, one: Individual, other: Individual) -> str:
@@ -138,11 +137,8 @@ def _kind(names: Names, one: Individual, other: Individual) -> str:
         if not one.given or not other.given:
             return "surname" if _fits(names, one, other) else ""
         naming = names.language.names
-        return (
-            "surname"
-            if naming.alike(one.given[0], other.given[0]) and not _suffixed(naming.spec.derived, one, other)
-            else ""
-        )
+        derived = is_derived(one.surname, other.surname, naming.spec.derived)
+        return "surname" if naming.alike(one.given[0], other.given[0]) and not derived else ""
     if not one.given or not other.given or one.given[0] == other.given[0]:
         return ""
     if one.sex and other.sex and one.sex != other.sex:
@@ -157,16 +153,7 @@ def _fits(names: Names, one: Individual, other: Individual) -> bool:
     short, full = (other, one) if one.given else (one, other)
     if short.sex and full.sex and short.sex != full.sex:
         return False
-    return not _suffixed(names.language.names.spec.derived, short, full)
-
-
-def _suffixed(derived: Sequence[str], one: Individual, other: Individual) -> bool:
-    """Tell whether one surname is the other with an ending: "Trumpian", "the Kims"."""
-    return any(a == b + ending for ending in derived for a, b in _both(one.surname, other.surname))
-
-
-def _both(one: str, other: str) -> tuple[tuple[str, str], tuple[str, str]]:
-    return (one, other), (other, one)
+    return not is_derived(short.surname, full.surname, names.language.names.spec.derived)
 
 
 def _is_house(names: Names, one: Individual, other: Individual) -> bool:

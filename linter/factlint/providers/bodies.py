@@ -12,7 +12,7 @@ from factlint.claims import Claim
 from factlint.knowledge.acronyms import fits
 from factlint.knowledge.words import split, tight
 from factlint.mentions.model import Mention
-from factlint.providers.model import claim
+from factlint.providers.model import claim, mention
 from factlint.text import Span
 
 PROVIDED: dict[str, tuple[str, ...]] = {
@@ -25,16 +25,16 @@ PROVIDED: dict[str, tuple[str, ...]] = {
 def misnamed(article: Article) -> Iterator[Claim]:
     """Every name that is a wrong form of a known organisation's or place's."""
     seen: set[str] = set()
-    for mention in article.mentions:
-        if mention.kind != "misnamed" or not mention.text[:1].isupper():
+    for wrong in article.mentions:
+        if wrong.kind != "misnamed" or not wrong.text[:1].isupper():
             continue
-        ident = str(mention.fields["misnamed"])
+        ident = str(wrong.fields["misnamed"])
         if ident in seen:
             continue
         seen.add(ident)
         entry = article.knowledge.organisations.organisation(ident) or article.knowledge.places.place(ident)
         if entry is not None and entry.name not in article.document.text:
-            yield claim(article, "misnamed", {"name": mention}, mention.block, {"right": entry.name})
+            yield claim(article, "misnamed", {"name": wrong}, wrong.block, {"right": entry.name})
 
 
 def expanded(article: Article) -> Iterator[Claim]:
@@ -83,7 +83,7 @@ def _claim(article: Article, each: Expansion, span: Span, kind: str, better: str
 
 
 def _mention(article: Article, span: Span, block: int) -> Mention:
-    return Mention("organisation", "noun", span, article.document.text[span.start : span.end], block, {})
+    return mention(article, "organisation", "noun", span, block)
 
 
 PROVIDERS = (misnamed, expanded, expanded_twice)

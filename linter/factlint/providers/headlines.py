@@ -8,7 +8,7 @@ from factlint.article import Article
 from factlint.claims import Claim
 from factlint.mentions.model import Mention
 from factlint.names.headline import unlike
-from factlint.providers.model import claim
+from factlint.providers.model import claim, mention
 from factlint.text import Span
 
 PROVIDED: dict[str, tuple[str, ...]] = {"headlined": ("title", "body", "said")}
@@ -25,8 +25,7 @@ def headlined(article: Article) -> Iterator[Claim]:
         span = Span(start, start + len(found.said)) if block else Span(0, 0)
         title = Mention("person" if block else "stated", "name", span, found.said, number, {})
         where = next(i for i, each in enumerate(document.blocks) if each.span.covers(found.body))
-        words = document.text[found.body.start : found.body.end]
-        body = Mention("person", "name", found.body, words, where, {})
+        body = mention(article, "person", "name", found.body, where)
         yield claim(article, "headlined", {"title": title, "body": body}, where, {"said": found.said})
 
 

@@ -10,20 +10,20 @@ from factlint.mentions.model import Mention
 from factlint.names import variants
 from factlint.names.misspelt import Nearly, nearly
 from factlint.names.model import Named
-from factlint.providers.model import claim
+from factlint.providers.model import claim, mention
 from factlint.text import Span
 
 PROVIDED: dict[str, tuple[str, ...]] = {
     "name-variant": ("variant", "name", "kind"),
     "short-first": ("short", "full"),
-    "nearly-known": ("name", "word", "person", "right", "surely"),
+    "nearly-known": ("name", "word", "person", "right"),
 }
 """The claims that this module provides, and their slots."""
 
 
 def word(article: Article, span: Span, block: int) -> Mention:
     """Return a word of a name as a mention."""
-    return Mention("person", "name", span, article.document.text[span.start : span.end], block, {})
+    return mention(article, "person", "name", span, block)
 
 
 def name_variants(article: Article) -> Iterator[Claim]:
@@ -69,7 +69,7 @@ def nearly_known(article: Article) -> Iterator[Claim]:
 
 def _nearly(article: Article, found: Nearly) -> Claim:
     mentions = {"name": word(article, found.span, found.block), "word": word(article, found.word, found.block)}
-    facts: dict[str, object] = {"person": found.person.name, "right": found.right, "surely": found.surely}
+    facts: dict[str, object] = {"person": found.person.name, "right": found.right}
     return claim(article, "nearly-known", mentions, found.block, facts)
 
 

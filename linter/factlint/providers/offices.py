@@ -11,7 +11,7 @@ from factlint.knowledge.model import Person
 from factlint.language.words import Value
 from factlint.mentions.model import Mention
 from factlint.names.model import Role, Seat
-from factlint.providers.model import claim
+from factlint.providers.model import claim, mention
 from factlint.text import Span
 
 PROVIDED: dict[str, tuple[str, ...]] = {
@@ -91,12 +91,12 @@ def spoke(article: Article) -> Iterator[Claim]:
 
 
 def _mention(article: Article, shape: str, span: Span, block: int, fields: dict[str, Value]) -> Mention:
-    return Mention("person", shape, span, article.document.text[span.start : span.end], block, fields)
+    return mention(article, "person", shape, span, block, fields)
 
 
-def _about(article: Article, name: str, mention: Mention, role: Role | Seat, person: Person) -> Claim:
+def _about(article: Article, name: str, told: Mention, role: Role | Seat, person: Person) -> Claim:
     named = _mention(article, "name", role.at.span, role.at.block, {})
-    return claim(article, name, {mention.shape: mention, "name": named}, mention.block, {"person": person.name})
+    return claim(article, name, {told.shape: told, "name": named}, told.block, {"person": person.name})
 
 
 PROVIDERS = (offices, seats, spoke)

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from factlint import geography
 from factlint.article import Article
 from factlint.claims import Claim
-from factlint.mentions.model import Mention
-from factlint.providers.model import claim
+from factlint.providers.model import claim, mention
 from factlint.text import Span
 
 PROVIDED: dict[str, tuple[str, ...]] = {"located": ("place", "whole", "kind")}
@@ -21,12 +20,8 @@ def located(article: Article) -> Iterator[Claim]:
         if (each.place, each.whole) not in seen:
             seen.add((each.place, each.whole))
             spans = {"place": each.place, "whole": each.whole}
-            slots = {name: _mention(article, span, each.block) for name, span in spans.items()}
+            slots = {name: mention(article, "place", "noun", span, each.block) for name, span in spans.items()}
             yield claim(article, "located", slots, each.block, {"kind": each.kind})
-
-
-def _mention(article: Article, span: Span, block: int) -> Mention:
-    return Mention("place", "noun", span, article.document.text[span.start : span.end], block, {})
 
 
 PROVIDERS = (located,)

@@ -12,7 +12,8 @@ from factlint.attributions import Attribution, speakers
 from factlint.claims import Claim
 from factlint.language.words import Value
 from factlint.mentions.model import Mention
-from factlint.providers.model import claim
+from factlint.providers.model import claim, mention
+from factlint.quotations import Quotation
 from factlint.text import Span
 
 PROVIDED = {
@@ -60,7 +61,7 @@ def said(article: Article) -> Iterator[Claim]:
         if a.speaker is None or a.cue is None:
             continue
         speaker = speakers.mention(document, a.speaker, a.block, language)
-        cue = Mention("quotation", "cue", a.cue, document.text[a.cue.start : a.cue.end], a.block, {})
+        cue = mention(article, "quotation", "cue", a.cue, a.block)
         words = speakers.words(document, a, span)
         yield claim(article, "said", {"words": words, "speaker": speaker, "cue": cue}, a.block)
 
@@ -107,8 +108,7 @@ def requoted(article: Article) -> Iterator[Claim]:
         for quotation in body:
             long = wordings.words(document.text[quotation.span.start : quotation.span.end], contractions)
             if wordings.difference(short, long) is not None:
-                words = document.text[quotation.span.start : quotation.span.end]
-                other = Mention("quotation", "quotation", quotation.span, words, quotation.block, {})
+                other = _whole(article, quotation)
                 yield claim(article, "requoted", {"title": title, "body": other}, quotation.block)
 
 
@@ -117,8 +117,7 @@ def _of_title(article: Article) -> Iterator[Mention]:
     document = article.document
     for quotation in article.quotations:
         if document.blocks[quotation.block].kind == "title":
-            text = document.text[quotation.span.start : quotation.span.end]
-            yield Mention("quotation", "quotation", quotation.span, text, quotation.block, {})
+            yield _whole(article, quotation)
     if any(block.kind == "title" for block in document.blocks):
         return
     for match in _QUOTED.finditer(document.value("title") or ""):
@@ -126,6 +125,10 @@ def _of_title(article: Article) -> Iterator[Mention]:
 
 
 _QUOTED = re.compile('“[^”]+”|"[^"]+"')
+
+
+def _whole(article: Article, quotation: Quotation) -> Mention:
+    return mention(article, "quotation", "quotation", quotation.span, quotation.block)
 
 
 def unattributed(article: Article) -> Iterator[Claim]:
@@ -137,8 +140,7 @@ def unattributed(article: Article) -> Iterator[Claim]:
         if len(text.split()) < WORDS or document.blocks[quotation.block].kind in (*TITLES, "quotation"):
             continue
         if not any(span.overlaps(quotation.span) for span in said):
-            yield claim(article, "unattributed", {"words": Mention("quotation", "quotation", quotation.span, text,
-                                                                   quotation.block, {})}, quotation.block)  # fmt: skip
+            yield claim(article, "unattributed", {"words": _whole(article, quotation)}, quotation.block)
 
 
 PROVIDERS = (lonely_marks, said, requoted, unattributed)

@@ -9,7 +9,7 @@ from factlint.claims import Claim
 from factlint.mentions.model import Mention
 from factlint.names.ranks import conflicts
 from factlint.names.selves import selves
-from factlint.providers.model import claim
+from factlint.providers.model import claim, mention
 from factlint.text import Span
 
 PROVIDED: dict[str, tuple[str, ...]] = {
@@ -21,7 +21,7 @@ PROVIDED: dict[str, tuple[str, ...]] = {
 
 def stretch(article: Article, span: Span, block: int) -> Mention:
     """Return a stretch of the text that names or describes somebody as a mention."""
-    return Mention("person", "role", span, article.document.text[span.start : span.end], block, {})
+    return mention(article, "person", "role", span, block)
 
 
 def two_titles(article: Article) -> Iterator[Claim]:

@@ -80,11 +80,11 @@ def _seated(article: Article, seat: Mention) -> Verdict | None:
     party = str(seat.fields["party"])
     if parties and party not in parties and not all(each not in _of_letters(article) for each in parties):
         return Verdict(parties[-1], (say("party", person=person.name, party=parties[-1]),))
-    states = set(known.people.bodies("senator"))
+    words = article.language.names.spec.words
+    states = {body for title in words["every-state"] for body in known.people.bodies(title)}
     text = str(seat.fields["of"])
     said = {place.name for place in known.places.places(text)} | {text}
-    titles = ("senator", "representative", "governor")
-    own = list(dict.fromkeys(office.of for office in person.offices if office.title in titles))
+    own = list(dict.fromkeys(office.of for office in person.offices if office.title in words["of-state"]))
     if own and said & states and not said & set(own):
         return Verdict(own[-1], (say("state", person=person.name, state=own[-1]),))
     return None

@@ -9,9 +9,6 @@ from factlint.article import Article
 from factlint.mentions.model import Mention
 from factlint.relations.model import Relation, Verdict, say
 
-LEAST_WORDS = 6
-LEAST_ALIKE = 0.9
-
 
 def _balanced(article: Article, mark: Mention) -> Verdict | None:
     """A provider hands over only marks without a partner."""
@@ -22,14 +19,8 @@ def _balanced(article: Article, mark: Mention) -> Verdict | None:
 def _same_words(article: Article, one: Mention, other: Mention) -> Verdict | None:
     """Holds (so that the pair is compared) when both quotations say nearly the same."""
     first, second = _words(one.text), _words(other.text)
-    if min(len(first), len(second)) < LEAST_WORDS:
-        return Verdict()
-    if abs(len(first) - len(second)) > 0.2 * max(len(first), len(second)):
-        return Verdict()
-    from difflib import SequenceMatcher  # two long quotations of one length are rare: no start-up pays for it
-
-    alike = SequenceMatcher(None, first, second, autojunk=False).ratio()
-    return None if alike >= LEAST_ALIKE else Verdict()
+    long = min(len(first), len(second)) >= wordings.SAYING
+    return None if long and wordings.alike(first, second) else Verdict()
 
 
 def _person(article: Article, mention: Mention) -> int | None:
