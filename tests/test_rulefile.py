@@ -270,10 +270,7 @@ def test_a_phrase_that_can_run_away_is_refused(write: Write, phrase: str) -> Non
     assert problem.hint
 
 
-def test_a_changed_rule_is_read_anew_in_spite_of_the_cache(
-    write: Write, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setenv("FACTLINT_CACHE", str(tmp_path / "cache"))
+def test_a_changed_rule_is_read_anew_in_spite_of_the_cache(write: Write) -> None:
     path = write("tram-ride.yaml", HOUSE)
     assert {rule.severity for rule in load([path]).rules if rule.code == "HSE902"} == {"warning"}
     assert load([path]).key == load([path]).key

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from factlint.text import Span
 
 _END = re.compile(r"[.!?…][\"”’»')\]]*(?:\s+|$)(?=[^a-z]|$)|\n{2,}")
-_LAST = re.compile(r"([\w.]+)[.]$")
+_LAST = re.compile(r"(?<![\w.])([\w.]+)[.]$")  # looked for where a word begins: a line may be one long word
 
 
 def sentences(text: str, abbreviations: Collection[str]) -> list[Span]:
