@@ -48,7 +48,8 @@ def _paragraphs(
         marked = by_block.get(number, [])
         if quoted_only and not marked and number + 1 not in by_block:
             continue
-        yield Paragraph(number, start, text, soft(text, _outermost(marked, start, text), patterns))
+        places = _outermost(marked, start, text) if marked else []
+        yield Paragraph(number, start, text, soft(text, places, patterns))
 
 
 def _outermost(quotations: Collection[Quotation], offset: int, text: str) -> list[Range]:

@@ -47,6 +47,9 @@ class Reader:
             self.found.append(line)
             self._running = self._waiting = None
             return
+        if self._quoted_only and not paragraph.quotations and ":" not in paragraph.text:
+            self._running = self._waiting = None
+            return
         every = sentences(paragraph.text, paragraph.quotations, self.cues)
         alone = ALONE.fullmatch("".join(each.classes for each in every)) is not None
         begins = bool(paragraph.quotations) and paragraph.quotations[0][0] == 0

@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 
 from factlint.attributions.model import Range, Sentence
+from factlint.language.chunks import positions
 from factlint.language.classes import GONE, PART, QUOTATION
 from factlint.language.cues import Cues
 
-WORDS = re.compile(r"\$?\w+(?:['’&/.-]\w+|,\d+)*(?:['’](?= ))?|[,;:!?()\[\]…—–―]|\.+|[\ue000\ue001]\ue002*|--?(?=\s)")
 TELLING = re.compile("[KkIJEcQq:]")
 """Classes without which nothing is said: cues, quotations, and the colon of an introduction."""
 BRACKETS = re.compile(r"\([^()]{1,40}\)")
@@ -50,17 +50,14 @@ def _is_speech(text: str, start: int, end: int) -> bool:
 def sentences(text: str, quotations: Sequence[Range], cues: Cues) -> list[Sentence]:
     """Return the sentences of a block's text; none if no word of it tells of speech."""
     plain = masked(text, quotations)
-    classes = cues.titled if _is_headline(text) else cues.classes
-    letters = [*map(classes.__getitem__, WORDS.findall(plain))]
-    marked = "".join(letters)
+    pieces, chunks = (cues.titled if _is_headline(text) else cues.chunks).read(plain)
+    marked = "".join([chunk[0] for chunk in chunks])
     if not TELLING.search(marked):
         return []
-    places = [match.span() for match in WORDS.finditer(plain)]
-    if "" in letters:
-        places = [place for place, letter in zip(places, letters) if letter]
+    where = positions(pieces, chunks)
     return [
-        _sentence(marked, plain, places, start, end, dropped)
-        for start, end, dropped in _bounds(text, plain, marked, places, cues)
+        _sentence(marked, plain, where, start, end, dropped)
+        for start, end, dropped in _bounds(text, plain, marked, where, cues)
     ]
 
 

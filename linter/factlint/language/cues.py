@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from factlint.language.chunks import Chunks
 from factlint.language.classes import Classes, ClassesSpec
 from factlint.language.lazy import Pattern
 
@@ -70,7 +71,8 @@ class Cues(Struct, frozen=True):
     """Everything that tells attributions: words by their folded form, patterns and sets by name."""
 
     classes: Classes
-    titled: Classes
+    chunks: Chunks
+    titled: Chunks
     verbs: dict[str, Verb]
     adjectives: dict[str, frozenset[str]]
     nouns: dict[str, NounSpec]
@@ -96,8 +98,9 @@ def read(file: YamlFile, classes: ClassesSpec) -> Cues | None:
     for word in spec.nouns:
         kinds.setdefault(word, "J")
     titled = {word: kind for word, kind in kinds.items() if kind == "K"}
+    every = Classes(classes, kinds)
     return Cues(
-        Classes(classes, kinds), Classes(classes, titled, titled=True), verbs, adjectives, spec.nouns,
+        every, Chunks(every), Chunks(Classes(classes, titled, titled=True)), verbs, adjectives, spec.nouns,
         {name: _pattern(file, ("patterns", name), text, spec.parts) for name, text in spec.patterns.items()},
         _sets(spec.sets), _sets(spec.words), frozenset(spec.proper), frozenset(spec.political.words),
         spec.political.least, _pattern(file, ("credit",), spec.credit, {}),
