@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
+
+import regex
 
 from factlint.document import Document
 from factlint.knowledge.model import Place
@@ -28,25 +31,39 @@ class Located(NamedTuple):
 
 
 def located(document: Document, words: Mapping[str, Any]) -> Iterator[Located]:
-    """Yield what a document says of places; *words* are the language's patterns."""
+    """Yield what a document says of places; *words* are the language's patterns.
+
+    A phrase is looked for at its rarest words, forwards; what stands before them is read backwards from there.
+    """
     text = document.text
-    patterns = [
-        (kind, _pattern(each["phrase"], words["place"], words["whole"], words["end"]), each["word"])
-        for kind in KINDS
-        for each in words[kind]
-        if each["word"] in text
-    ]
-    for number, block in enumerate(document.blocks):
-        start, end = block.span
-        for kind, pattern, word in patterns:
-            if text.find(word, start, end) >= 0:
-                for match in pattern.finditer(text, start, end):
-                    yield Located(kind, Span(*match.span("place")), Span(*match.span("whole")), number)
+    starts = [block.span.start for block in document.blocks]
+    for kind in KINDS:
+        for phrase in words[kind]:
+            if phrase["word"] not in text:
+                continue
+            behind = _pattern(phrase["word"] + phrase["behind"], words["place"], words["whole"], words["end"])
+            before = _before(phrase["before"], words["place"], words["whole"])
+            for found in behind.finditer(text):
+                number = bisect_right(starts, found.start()) - 1
+                if number >= 0 and found.end() <= document.blocks[number].span.end:
+                    ahead = before.match(text, starts[number], found.start())
+                    if ahead:
+                        yield Located(kind, _part("place", ahead, found), _part("whole", ahead, found), number)
+
+
+def _part(name: str, *matches: Any) -> Span:
+    """Return where a part of a phrase stands, on whichever side it is."""
+    return next(Span(*match.span(name)) for match in matches if name in match.re.groupindex)
 
 
 @lru_cache(maxsize=64)
 def _pattern(phrase: str, place: str, whole: str, end: str) -> re.Pattern[str]:
-    return re.compile(phrase.replace("{place}", place).replace("{whole}", whole).replace("{end}", end))
+    return re.compile(phrase.replace("{place}", place).replace("{whole}", whole).replace("{end}", end), re.MULTILINE)
+
+
+@lru_cache(maxsize=64)
+def _before(phrase: str, place: str, whole: str) -> regex.Pattern[str]:
+    return regex.compile("(?r)" + phrase.replace("{place}", place).replace("{whole}", whole))
 
 
 def lies_in(places: Places, place: str, whole: str, common: Callable[[str], bool]) -> str | None:
