@@ -7,9 +7,10 @@ from drafts import book, codes, document, lint
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factlint.geography import KINDS, capital_of, lies_in, located
+from factlint.geography import Said, capital_of, dateline, former_capital, lies_in, located
 from factlint.knowledge.model import Place
 from factlint.knowledge.places import Places, indexed
+from factlint.knowledge.words import slug
 
 PATTERNS = book().language.settings["geography"]
 WORDS = (
@@ -62,8 +63,11 @@ def nobody(word: str) -> bool:
 
 
 def read(text: str) -> list[tuple[str, str, str]]:
-    found = located(document(text), PATTERNS)
-    return [(each.kind, text[slice(*each.place)], text[slice(*each.whole)]) for each in found]
+    return [
+        (kind, text[slice(*each.place)], text[slice(*each.whole)])
+        for kind in ("within", "capital")
+        for each in located(document(text), PATTERNS, kind)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +105,7 @@ def test_lists_and_other_capitals_are_not_read(text: str) -> None:
 
 
 def test_a_place_in_a_foreign_country_is_told_its_own(known: Places) -> None:
-    assert lies_in(known, "Stein", "Talia", nobody) == "Bergia"
+    assert lies_in(known, "Stein", "Talia", Said(), nobody) == "Bergia"
 
 
 @pytest.mark.parametrize(
@@ -119,13 +123,13 @@ def test_a_place_in_a_foreign_country_is_told_its_own(known: Places) -> None:
     ],
 )
 def test_a_place_that_may_lie_there_is_left_alone(known: Places, name: str, whole: str) -> None:
-    assert lies_in(known, name, whole, nobody) is None
+    assert lies_in(known, name, whole, Said(), nobody) is None
 
 
 @pytest.mark.parametrize("name", ["Stein", "Moor"])
 @pytest.mark.parametrize("whole", ["Bergia", "Bergian"])
 def test_another_city_is_no_capital(known: Places, name: str, whole: str) -> None:
-    assert capital_of(known, name, whole) == "Hafn"
+    assert capital_of(known, name, whole, Said()) == ("Bergia", "Hafn")
 
 
 @pytest.mark.parametrize(
@@ -142,7 +146,7 @@ def test_another_city_is_no_capital(known: Places, name: str, whole: str) -> Non
     ],
 )
 def test_a_capital_that_may_be_one_is_left_alone(known: Places, name: str, whole: str) -> None:
-    assert capital_of(known, name, whole) is None
+    assert capital_of(known, name, whole, Said()) is None
 
 
 @pytest.mark.parametrize(
@@ -184,12 +188,106 @@ def test_what_is_right_or_unknown_is_silent(text: str) -> None:
     assert codes(text) == []
 
 
-@given(scraps)
+@pytest.mark.parametrize(
+    ("text", "published", "found"),
+    [
+        pytest.param("They met in Lagos, the Nigerian capital.", "2020-03-02", ["PLC997"], id="long after it moved"),
+        pytest.param("They met in Lagos, the Nigerian capital.", "1990-03-02", [], id="before it moved"),
+        pytest.param("They met in Lagos, the Nigerian capital.", "1993-03-02", [], id="soon after it moved"),
+        pytest.param("They met in Lagos, the Nigerian capital.", None, [], id="no date"),
+        pytest.param("They met in Lagos, then the Nigerian capital.", "2020-03-02", [], id="then the capital"),
+        pytest.param("In 1980 they met in Lagos, the Nigerian capital.", "2020-03-02", [], id="a year of its time"),
+        pytest.param("They met in 1980.\n\nIt was in Bonn, the German capital.", "2020-03-02", [], id="a year above"),
+        pytest.param("They met in Bonn, the German capital.", "2020-03-02", ["PLC997"], id="Bonn today"),
+        pytest.param("They met in Kharkiv, the Ukrainian capital.", "2024-03-02", ["PLC997"], id="Kharkiv today"),
+        pytest.param("St. Petersburg is the capital of Russia.", "2024-03-02", ["PLC997"], id="St. Petersburg today"),
+    ],
+)
+def test_a_capital_of_former_times_is_a_slip_of_today_only(text: str, published: str | None, found: list[str]) -> None:
+    assert codes(text, published) == found
+
+
+def test_the_proof_says_until_when_a_city_was_the_capital() -> None:
+    (found,) = lint("They met in Lagos, the Nigerian capital.", "2020-03-02")
+    assert found.proof == ("the capital of Nigeria is Abuja", "Lagos was the capital of Nigeria until 1991-12-12")
+
+
+def test_every_capital_of_former_times_is_a_city_and_a_country_of_the_gazetteer() -> None:
+    known = book().knowledge
+    for ident in (ident for ident in known.events if "-capital-of-" in ident):
+        city, _, country = ident.partition("-capital-of-")
+        cities = [each for each in map(known.places.place, known.places.entries) if each and slug(each.name) == city]
+        wholes = [each for each in map(known.places.place, known.places.entries) if each and slug(each.name) == country]
+        (whole,) = [each for each in wholes if each.kind == "country"]
+        terms = [former_capital(known, each.name, whole.name, Said()) for each in cities]
+        assert ident in [term.id for term in terms if term]
+        assert not {slug(name) for name in whole.capitals} & {city}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("HAFN (AP) — Boats sank.", ("HAFN", ""), id="an agency"),
+        pytest.param("NEW HAFN, Bergia, March 3 (AP) — Boats sank.", ("NEW HAFN", "Bergia"), id="a country and a day"),
+        pytest.param("ST. HAFN, N.C. - Boats sank.", ("ST. HAFN", "N.C."), id="a short state"),
+        pytest.param("Old news\n\nHAFN -- Boats sank.", ("HAFN", ""), id="below a title"),
+        pytest.param("Boats sank.", None, id="none"),
+        pytest.param("HAFN is far away.", None, id="capitals alone"),
+    ],
+)
+def test_a_dateline_is_a_place_in_capitals_before_a_dash(text: str, expected: tuple[str, str] | None) -> None:
+    found = dateline(document(text), PATTERNS)
+    told = found and (text[slice(*found.place)], text[slice(*found.whole)] if found.whole else "")
+    assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        pytest.param("PARIS (AP) — A barn in Paris, Texas, burned.", "Paris", id="a city without its country"),
+        pytest.param("PORTLAND, Maine — A barn in Portland, Ore., burned.", "Portland", id="another state"),
+        pytest.param("MADRID, Kenya (AP) — A barn burned.", "MADRID", id="many Madrids, far away"),
+        pytest.param("KAMPALA, Kenya (AP) — A barn burned.", "KAMPALA", id="another country"),
+        pytest.param("PARIS (AP) — A French barn in Paris, Texas, burned.", "", id="the country told"),
+        pytest.param("PARIS (AP) — The man from Paris, Texas, sang.", "", id="somebody from there"),
+        pytest.param("PARIS, Texas (AP) — A barn in Paris, Texas, burned.", "", id="the same place"),
+        pytest.param("WASHINGTON (AP) — A barn in Washington, D.C., burned.", "", id="the same district"),
+        pytest.param("NEW YORK (AP) — A barn in New York, N.Y., burned.", "", id="the same state"),
+        pytest.param("A barn in Paris, Texas, burned.", "", id="no dateline"),
+    ],
+)
+def test_the_dateline_and_a_scene_of_its_name_are_one_place(text: str, marked: str) -> None:
+    assert [text[slice(*found.place.span)] for found in lint(text)] == ([marked] if marked else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Unlike Sydney, the Australian capital has no harbour.", id="no apposition"),
+        pytest.param("In the Italian capital, Milan is mocked.", id="a city that is spoken of there"),
+        pytest.param("In Italy’s capital, Milan was mocked.", id="the same behind a possessive"),
+        pytest.param("Cork, the Irish capital's rival, was wet.", id="a possessive behind"),
+        pytest.param("At the talks in Paris, Germany said on Monday that it would pay.", id="a clause begins"),
+        pytest.param("Canberra, not Sydney, is the Australian capital.", id="not the other one"),
+        pytest.param("Many think of Sydney, wrongly, as the Australian capital.", id="a mistake told"),
+        pytest.param("Milan, the capital of Italian fashion, was wet.", id="a capital of fashion"),
+        pytest.param("Sydney, the capital of New South Wales, was wet.", id="a state's capital"),
+        pytest.param("In the Swiss capital, Zurich, Geneva and Basel are envied.", id="a list"),
+        pytest.param("The Tanzanian capital Dar es Salaam Thursday was quiet.", id="a weekday behind"),
+        pytest.param("They live in the Spanish region of Catalonia.", id="a region of two countries"),
+        pytest.param("He joined the ancient Greek city of Alexandria’s court.", id="an ancient city"),
+        pytest.param("Kenya, an African nation, voted.", id="a nation"),
+    ],
+)
+def test_what_only_looks_like_a_slip_is_silent(text: str) -> None:
+    assert codes(text, "2020-03-02") == []
+
+
+@given(scraps, st.sampled_from(("within", "capital")))
 @settings(max_examples=200, deadline=None)
-def test_what_is_read_lies_within_its_paragraph(text: str) -> None:
+def test_what_is_read_lies_within_its_paragraph(text: str, kind: str) -> None:
     draft = document("Stein " + text)
-    for each in located(draft, PATTERNS):
+    for each in located(draft, PATTERNS, kind):
         block = draft.blocks[each.block].span
-        assert each.kind in KINDS
         for span in (each.place, each.whole):
             assert block.start <= span.start < span.end <= block.end

@@ -1,54 +1,96 @@
-"""What a text says of places: what lies within what, and what is the capital of what."""
+"""What a text says of places: what lies within what, what is the capital of what, and where it was written."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 import regex
 
 from factlint.document import Document
+from factlint.knowledge import Event, Knowledge
 from factlint.knowledge.model import Place
 from factlint.knowledge.places import Places
+from factlint.knowledge.words import slug
 from factlint.text import Span
 
-KINDS = ("within", "capital")
-WHOLES = frozenset(("state", "country", "territory", "region"))
-COUNTRY, STATE, REGION = "country", "state", "region"
-PARTS = frozenset(("city", REGION))
+CITY, REGION, STATE, COUNTRY, CONTINENT = "city", "region", "state", "country", "continent"
+PARTS = frozenset((CITY, REGION))
+WHOLES = frozenset((REGION, "territory", STATE, COUNTRY))
+FIRST_BLOCKS = 6
+"""Blocks among which the dateline is."""
+
+
+class Said(NamedTuple):
+    """How a text says it: the kinds of places that its words leave; a *noun* is a name, and no adjective.
+
+    A phrase that tells the kind of its *parts* ("the region of") has them *sorted*.
+    """
+
+    parts: frozenset[str] = PARTS
+    wholes: frozenset[str] = WHOLES
+    noun: bool = False
+    sorted: bool = False
 
 
 class Located(NamedTuple):
     """A place, and the *whole* that it is said to lie in, or to be the capital of."""
 
-    kind: str
     place: Span
     whole: Span
     block: int
+    said: Said
 
 
-def located(document: Document, words: Mapping[str, Any]) -> Iterator[Located]:
-    """Yield what a document says of places; *words* are the language's patterns.
+def located(document: Document, words: Mapping[str, Any], kind: str) -> Iterator[Located]:
+    """Yield what a document says of places, in phrases of a *kind*; *words* are the language's patterns.
 
     A phrase is looked for at its rarest words, forwards; what stands before them is read backwards from there.
     """
     text = document.text
     starts = [block.span.start for block in document.blocks]
-    for kind in KINDS:
-        for phrase in words[kind]:
-            if phrase["word"] not in text:
-                continue
-            behind = _pattern(phrase["word"] + phrase["behind"], words["place"], words["whole"], words["end"])
-            before = _before(phrase["before"], words["place"], words["whole"])
-            for found in behind.finditer(text):
-                number = bisect_right(starts, found.start()) - 1
-                if number >= 0 and found.end() <= document.blocks[number].span.end:
-                    ahead = before.match(text, starts[number], found.start())
-                    if ahead:
-                        yield Located(kind, _part("place", ahead, found), _part("whole", ahead, found), number)
+    hits: dict[str, list[re.Match[str]]] = {}
+    for phrase in words[kind]:
+        if phrase["word"] not in text:
+            continue
+        key = phrase["word"] + phrase["behind"]
+        if key not in hits:  # several phrases go on alike
+            hits[key] = [*_pattern(key, words["place"], words["whole"], words["end"]).finditer(text)]
+        before = _before(phrase["before"], words["place"], words["whole"])
+        for found in hits[key]:
+            number = bisect_right(starts, found.start()) - 1
+            if number >= 0 and found.end() <= document.blocks[number].span.end:
+                ahead = before.match(text, starts[number], found.start())
+                if ahead:
+                    place, whole = (_part(name, ahead, found) for name in ("place", "whole"))
+                    yield Located(place, whole, number, _said(phrase))
+
+
+class Dateline(NamedTuple):
+    """The place that stands before the first paragraph, and the *whole* it is said to lie in."""
+
+    place: Span
+    whole: Span | None
+    block: int
+
+
+def dateline(document: Document, words: Mapping[str, Any]) -> Dateline | None:
+    """Return where a document was written, by its dateline."""
+    pattern = _pattern(words["dateline"], words["place"], words["whole"], words["end"])
+    for number, block in enumerate(document.blocks[:FIRST_BLOCKS]):
+        match = pattern.match(document.text, *block.span)
+        if match:
+            whole = Span(*match.span("whole")) if match["whole"] else None
+            return Dateline(Span(*match.span("place")), whole, number)
+    return None
+
+
+def _said(phrase: Mapping[str, Any]) -> Said:
+    parts, wholes = phrase.get("parts"), phrase.get("wholes")
+    return Said(frozenset(parts or PARTS), frozenset(wholes or WHOLES), phrase.get("noun", False), parts is not None)
 
 
 def _part(name: str, *matches: Any) -> Span:
@@ -63,20 +105,40 @@ def _pattern(phrase: str, place: str, whole: str, end: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=64)
 def _before(phrase: str, place: str, whole: str) -> regex.Pattern[str]:
-    return regex.compile("(?r)" + phrase.replace("{place}", place).replace("{whole}", whole))
+    return regex.compile("(?r)" + phrase.replace("{place}", place).replace("{whole}", whole), regex.MULTILINE)
 
 
-def lies_in(places: Places, place: str, whole: str, common: Callable[[str], bool]) -> str | None:
+def lies_in(places: Places, place: str, whole: str, said: Said, common: Callable[[str], bool]) -> str | None:
     """Return where a place lies, if no place of its name lies in anything that *whole* may mean.
 
     *common* tells of a word that it is a name of people: places that are called by it are many.
     """
-    parts, wholes = _parts(places, place), _wholes(places, whole)
-    if not wholes or not all(_singular(places, part, wholes, common) for part in parts):
+    parts, wholes = _parts(places, place, said), _wholes(places, whole, said)
+    if not parts or not wholes or any(places.is_within(part, each) is not False for part in parts for each in wholes):
         return None
-    if any(places.is_within(part, each) is not False for part in parts for each in wholes):
+    known = _known_far(places, parts, wholes)
+    if not known and not said.sorted and not all(_singular(places, part, wholes, common) for part in parts):
         return None
-    return parts[0].within[0] if len(parts) == 1 and parts[0].within else None
+    right = known or (parts[0] if len(parts) == 1 else None)
+    return right.within[0] if right and right.within else None
+
+
+def _known_far(places: Places, parts: tuple[Place, ...], wholes: tuple[Place, ...]) -> Place | None:
+    """Return the place that everybody means, if its namesakes lie in its country, or far from the countries told."""
+    famous = [part for part in parts if part.dateline]
+    if len(famous) != 1 or any(each.kind != COUNTRY for each in wholes):
+        return None
+    own = _reached(places, famous[0], COUNTRY)
+    near = {ident for each in wholes for ident in _reached(places, each, CONTINENT)}
+    others = [part for part in parts if not own & _reached(places, part, COUNTRY)]
+    apart = not any(near & _reached(places, part, CONTINENT) for part in others)
+    return famous[0] if near and apart else None
+
+
+def _reached(places: Places, place: Place, kind: str) -> set[str]:
+    """Return the ids of what a place surely lies in, of a kind."""
+    around = (places.place(ident) for ident in places.reach(place).surely)
+    return {each.id for each in around if each is not None and each.kind == kind}
 
 
 def _singular(places: Places, part: Place, wholes: tuple[Place, ...], common: Callable[[str], bool]) -> bool:
@@ -90,9 +152,9 @@ def _singular(places: Places, part: Place, wholes: tuple[Place, ...], common: Ca
     return not local and not any(each.kind == STATE for each in around)
 
 
-def capital_of(places: Places, place: str, whole: str) -> str | None:
-    """Return the capital of what *whole* means, if *place* is known to be something else."""
-    parts, wholes = _parts(places, place), _wholes(places, whole)
+def capital_of(places: Places, place: str, whole: str, said: Said) -> tuple[str, str] | None:
+    """Return what *whole* means and its capital, if *place* is known to be something else."""
+    parts, wholes = _cities(places, place), _wholes(places, whole, said)
     if not parts or not wholes or any(not each.capitals or each.disputed_capital for each in wholes):
         return None
     named = {part.id for part in parts}
@@ -101,16 +163,63 @@ def capital_of(places: Places, place: str, whole: str) -> str | None:
         if not found or named & {each.id for each in found} or capital.casefold() == place.casefold():
             return None
     holding = [each for each in wholes if any(places.is_within(part, each) for part in parts)]
-    return (holding or list(wholes))[0].capitals[0]
+    meant = (holding or list(wholes))[0]
+    return meant.name, meant.capitals[0]
 
 
-def _parts(places: Places, name: str) -> tuple[Place, ...]:
+def former_capital(known: Knowledge, place: str, whole: str, said: Said) -> Event | None:
+    """Return the time in which a place was the capital of what *whole* means."""
+    places = known.places
+    pairs = [(part, each) for part in _cities(places, place) for each in _wholes(places, whole, said)]
+    found = (known.event(f"{slug(part.name)}-capital-of-{slug(each.name)}") for part, each in pairs)
+    return next((term for term in found if term is not None), None)
+
+
+def elsewhere(places: Places, name: str, dated: str, told: str) -> Place | None:
+    """Return the place of a dateline, if what the text tells, by the same *name*, is surely another one.
+
+    *dated* and *told* are what the two lie in; a name alone in a dateline is what newsrooms print without a country.
+    """
+    wholes, every = places.places(told), places.places(name)
+    here = [part for part in every if (_inside(places, part, places.places(dated)) if dated else part.dateline)]
+    there = [part for part in every if _inside(places, part, wholes)]
+    if len(here) != 1 or not there or any(places.is_within(here[0], each) is not False for each in wholes):
+        return None
+    return here[0]
+
+
+def _inside(places: Places, part: Place, wholes: Iterable[Place]) -> bool:
+    return any(places.is_within(part, each) for each in wholes)
+
+
+def around(places: Places, place: Place, but: str) -> frozenset[str]:
+    """Return every word for what a place lies in, but for what what is called *but* lies in as well."""
+    shared = {ident for other in places.places(but) for ident in (other.id, *places.reach(other).surely)}
+    wholes = [places.place(ident) for ident in places.reach(place).surely - shared]
+    return frozenset(
+        word
+        for each in wholes
+        if each is not None and each.kind != CONTINENT
+        for word in (*each.forms, *each.adjectives, *each.people)
+    )
+
+
+def _parts(places: Places, name: str, said: Said) -> tuple[Place, ...]:
     found = places.places(name)
-    return found if all(each.kind in PARTS and not each.disputed for each in found) else ()
+    if any(each.disputed for each in found):
+        return ()
+    fitting = tuple(each for each in found if each.kind in said.parts)
+    return fitting if said.sorted or len(fitting) == len(found) else ()
 
 
-def _wholes(places: Places, name: str) -> tuple[Place, ...]:
+def _cities(places: Places, name: str) -> list[Place]:
+    found = places.places(name)
+    return [] if any(each.disputed for each in found) else [each for each in found if each.kind == CITY]
+
+
+def _wholes(places: Places, name: str, said: Said) -> tuple[Place, ...]:
     """Return what a name or an adjective means, if all of it may have capitals, and parts."""
-    found = tuple(dict.fromkeys((*places.places(name), *places.called(name))))
-    large = tuple(each for each in found if each.kind in WHOLES)
+    called = () if said.noun else places.called(name)
+    found = tuple(dict.fromkeys((*places.places(name), *called)))
+    large = tuple(each for each in found if each.kind in said.wholes)
     return () if any(each.disputed for each in found) or not large else large
