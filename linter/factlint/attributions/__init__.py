@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from factlint.attributions import speakers
+from factlint.attributions.lines import Paragraph
 from factlint.attributions.model import Attribution, Range
-from factlint.attributions.paragraphs import Paragraph, Reader
+from factlint.attributions.paragraphs import Reader
 from factlint.document import Document
 from factlint.language import Language
 from factlint.quotations import Quotation, soft
@@ -46,10 +47,20 @@ def _paragraphs(
         start, end = block.span
         text = document.text[start:end]
         marked = by_block.get(number, [])
-        if quoted_only and not marked and number + 1 not in by_block:
+        if quoted_only and not marked and not _is_near(document, number, by_block):
             continue
         places = _outermost(marked, start, text) if marked else []
-        yield Paragraph(number, start, text, soft(text, places, patterns))
+        yield Paragraph(number, start, text, soft(text, places, patterns), block.kind)
+
+
+def _is_near(document: Document, number: int, by_block: Collection[int]) -> bool:
+    """Tell whether a block may tell who speaks in the one beside it, or is quoted as a whole."""
+    blocks = document.blocks
+    if number + 1 in by_block or blocks[number].kind == "quotation":
+        return True
+    if number + 1 < len(blocks) and blocks[number + 1].kind == "quotation":
+        return True
+    return number - 1 in by_block and not document.text[blocks[number].span.start].isalnum()
 
 
 def _outermost(quotations: Collection[Quotation], offset: int, text: str) -> list[Range]:

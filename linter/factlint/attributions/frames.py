@@ -46,6 +46,9 @@ class Cue(Struct, frozen=True):
     def till(self, start: int) -> int:
         """Return where content that begins at *start* ends."""
         ends = [self.sentence.end]
+        if self.mode == "ing" and self.classes[self.start - 1 : self.start] == ",":  # Reuters, citing officials, said
+            resumed = self.cues.patterns["resumed"].search(self.classes, start)
+            ends.append(resumed.start() if resumed else -1)
         if self.subordinate:
             ends.append(self.classes.find(",", start + 1))
         ends.append(self.classes.find(";", start))
@@ -71,6 +74,7 @@ class Cue(Struct, frozen=True):
         return self.found(frame, *content, speaker=self.speaker)
 
 
+_GOES_ON = frozenset("BMHKvX")
 Frame = Callable[[Cue], Found | None]
 
 
@@ -79,8 +83,9 @@ def that(cue: Cue) -> Found | None:
     if match is None:
         return None
     end = cue.sentence.end
-    quoted = "Q" in cue.classes[match.end() : end] or "q" in cue.classes[match.end() : end]
-    if not quoted and not is_clause(cue.classes, match.end(), end, cue.cues):
+    content = cue.classes[match.end() : end]
+    clear = "Q" in content or "q" in content or (content[:1] in "DRhp" and len(content) > 2)  # that the ...
+    if not clear and not is_clause(cue.classes, match.end(), end, cue.cues):
         return None
     return cue.said("that", (match.end() - 1, cue.till(match.end())))
 
@@ -90,7 +95,12 @@ def quote(cue: Cue) -> Found | None:
     match = patterns["quote"].match(cue.classes, cue.at + 1)
     if match is None and cue.is_in("quoting"):
         match = patterns["words"].match(cue.classes, cue.at + 1)
-    return cue.said("quote", (match.end() - 1, cue.till(match.end()))) if match else None
+    if match is None:
+        return None
+    ends = (
+        cue.subordinate and cue.classes[match.end() : match.end() + 1] in _GOES_ON
+    )  # which she called "a sin," was shut
+    return cue.said("quote", (match.end() - 1, match.end() if ends else cue.till(match.end())))
 
 
 def relative(cue: Cue) -> Found | None:

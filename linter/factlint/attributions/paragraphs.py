@@ -4,31 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from factlint.attributions.grammar import GROUP, subject
+from factlint.attributions.lines import Paragraph, line, signed
 from factlint.attributions.model import Attribution, Found, Range, Sentence
 from factlint.attributions.sentence import attributed, is_proper
 from factlint.attributions.words import sentences
 from factlint.language.cues import Cues
-from factlint.text import Span
 
 ALONE = re.compile(r"[Q.]+")
 ONE = re.compile(r"Q\.?")
-
-
-class Paragraph(NamedTuple):
-    """A block: its number, where it begins, its text, and where its quotations stand in that, marks included."""
-
-    block: int
-    offset: int
-    text: str
-    quotations: Sequence[Range]
-
-    def span(self, words: Range) -> Span:
-        return Span(words[0] + self.offset, words[1] + self.offset)
 
 
 class Reader:
@@ -39,12 +26,21 @@ class Reader:
         self.found: list[Attribution] = []
         self._running: int | None = None  # the attribution that a paragraph of quotations goes on with
         self._waiting: Attribution | None = None  # who was introduced by a colon
+        self._cited: int | None = None  # the attribution that a block of quotation goes on with
+        self._unsaid: Attribution | None = None  # a paragraph of quotations that nobody has said yet
 
     def read(self, paragraph: Paragraph) -> None:
         """Add the attributions of a paragraph."""
-        line = self._line(paragraph)
-        if line is not None:
-            self.found.append(line)
+        if self._sign(paragraph):
+            self._running = self._waiting = None
+            return
+        whole = line(paragraph, self.cues)
+        if whole is not None:
+            self.found.append(whole)
+            self._running = self._waiting = self._cited = None
+            return
+        begins = bool(paragraph.quotations) and paragraph.quotations[0][0] == 0
+        if self._cite(paragraph, self._waiting, begins):
             self._running = self._waiting = None
             return
         if self._quoted_only and not paragraph.quotations and ":" not in paragraph.text:
@@ -52,7 +48,6 @@ class Reader:
             return
         every = sentences(paragraph.text, paragraph.quotations, self.cues)
         alone = ALONE.fullmatch("".join(each.classes for each in every)) is not None
-        begins = bool(paragraph.quotations) and paragraph.quotations[0][0] == 0
         waiting, self._waiting = self._waiting, None
         last: int | None = None
         if waiting is not None and begins:
@@ -64,23 +59,31 @@ class Reader:
             return
         self._running = self._sentences(paragraph, () if alone and last is not None else every, last)
         self._introduction(paragraph, every)
+        if alone and self._running is None:
+            spans = tuple(map(paragraph.span, _quotations(every)))
+            self._unsaid = Attribution(spans, None, None, "direct", paragraph.block, True, quoted=spans)
 
-    def _line(self, paragraph: Paragraph) -> Attribution | None:
-        """Read a line that is one attribution as a whole: the credit of a picture, a turn of a transcript."""
-        text = paragraph.text
-        if ":" not in text:
-            return None
-        credit = self.cues.credit.search(text)
-        if credit and credit.start() > 3:
-            content = paragraph.span((0, credit.start()))
-            return Attribution((content,), paragraph.span(credit.span("speaker")), None, "indirect",
-                               paragraph.block, True, "", "credit")  # fmt: skip
-        turn = self.cues.transcript.match(text)
-        if turn and turn.end() < len(text) - 3:
-            content = paragraph.span((turn.end(), len(text.rstrip("."))))
-            return Attribution((content,), paragraph.span(turn.span("speaker")), paragraph.span(turn.span("cue")),
-                               "direct", paragraph.block, True, "", "transcript")  # fmt: skip
-        return None
+    def _cite(self, paragraph: Paragraph, waiting: Attribution | None, begins: bool) -> bool:
+        """Add a block of quotation that a colon introduces, or that goes on with one."""
+        cited, self._cited = self._cited, None
+        if paragraph.kind != "quotation" or begins:
+            return False
+        whole = [(0, len(paragraph.text.rstrip()))]
+        if waiting is not None:
+            self.found.append(self._with(waiting, paragraph, whole))
+            self._cited = len(self.found) - 1
+        elif cited is not None:
+            self._grow(cited, paragraph, whole)
+            self._cited = cited
+        return self._cited is not None
+
+    def _sign(self, paragraph: Paragraph) -> bool:
+        """Add a quotation without a speaker if this line is the name below it."""
+        unsaid, self._unsaid = self._unsaid, None
+        made = signed(unsaid, paragraph, self.cues) if unsaid is not None else None
+        if made is not None:
+            self.found.append(made)
+        return made is not None
 
     def _sentences(self, paragraph: Paragraph, every: Sequence[Sentence], last: int | None) -> int | None:
         """Add the attributions of sentences; return the one that a following quotation goes on with."""

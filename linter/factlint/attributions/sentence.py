@@ -6,6 +6,7 @@ import re
 
 from msgspec.structs import replace
 
+from factlint.attributions.grammar import is_clause
 from factlint.attributions.model import Found, Range, Sentence
 from factlint.attributions.nouns import nouns
 from factlint.attributions.verbs import settled, verbs
@@ -26,9 +27,24 @@ def attributed(sentence: Sentence, cues: Cues) -> list[Found]:
     said = verbs(sentence, cues)
     taken = {each.at for each in said}
     every = sorted((*found, *said, *nouns(sentence, cues, taken)), key=lambda each: each.at)
-    kept = settled(every, sentence.classes, cues)
+    kept = [each for each in settled(every, sentence.classes, cues) if not _is_unsaid(sentence, each, cues)]
     quoted = "Q" in sentence.classes or "q" in sentence.classes
     return _with_left_over(sentence, kept, cues) if quoted else kept
+
+
+def _is_unsaid(sentence: Sentence, found: Found, cues: Cues) -> bool:
+    """Tell whether it is asked, or denied of everybody, that something is said."""
+    if found.speaker and found.frame not in ("before", "inverted"):
+        start, end = found.speaker
+        if start + 3 > end and all(sentence.word(at) in cues.words["nobody"] for at in range(start, end)):
+            return True
+    if not sentence.classes.endswith(".") or sentence.text[sentence.places[-1][0]] != "?":
+        return False
+    asked = cues.patterns["question"].match(sentence.classes)
+    return asked is not None and found.frame in _ASKED and not sentence.classes[: found.at].count(",")
+
+
+_ASKED = frozenset({"that", "clause", "told", "wh", "quote"})
 
 
 def _according(sentence: Sentence, cues: Cues) -> list[Found]:
@@ -41,8 +57,10 @@ def _according(sentence: Sentence, cues: Cues) -> list[Found]:
         if phrase is None:
             continue
         speaker = (after, phrase.end())
-        if not classes[:at].strip("CA"):
-            comma = classes.find(",", speaker[1])
+        if _is_measure(sentence, speaker, cues):
+            continue
+        if not classes[:at].strip("CA") or classes[:at].endswith("T,"):
+            comma = _comma(sentence, speaker[1], cues)
             name = cues.patterns["name"].match(classes, after)
             if classes[speaker[1] : speaker[1] + 1] != "," and name:  # According to Reuters the talks went on
                 speaker, comma = (after, name.end()), name.end() - 1
@@ -56,6 +74,27 @@ def _according(sentence: Sentence, cues: Cues) -> list[Found]:
         if content and content[0][1] > content[0][0]:
             found.append(Found(at, "", "according", content, speaker, (at, after)))
     return found
+
+
+def _is_measure(sentence: Sentence, speaker: Range, cues: Cues) -> bool:
+    """Tell whether what is called upon is no source: according to an old recipe, according to plan."""
+    last = sentence.word(speaker[1] - 1)
+    return last in cues.words["measure"] or (speaker[1] - speaker[0] == 1 and last in cues.words["bare-measure"])
+
+
+def _comma(sentence: Sentence, start: int, cues: Cues) -> int:
+    """Return the comma that ends whom content comes from, what is added about it included."""
+    classes = sentence.classes
+    comma = classes.find(",", start)
+    if comma != start or classes[comma + 1 : comma + 2] not in _ADDED:
+        return comma
+    second = classes.find(",", comma + 1)
+    if second < 0 or not cues.patterns["finite"].search(classes, second, sentence.end):
+        return comma
+    return comma if classes[comma + 1] in "DNn" and is_clause(classes, comma + 1, second, cues) else second
+
+
+_ADDED = frozenset("DNnWKe")
 
 
 def _named(sentence: Sentence, cues: Cues) -> list[Found]:
@@ -94,4 +133,6 @@ def _with_left_over(sentence: Sentence, found: list[Found], cues: Cues) -> list[
 
 def is_proper(found: Found, cues: Cues) -> bool:
     """Tell whether an attribution is speech rather than an attitude."""
+    if found.frame in ("relative", "fronted"):
+        return found.lemma in cues.sets["fronting"] and not found.side
     return found.frame in cues.proper and found.side not in ("passive", "noun")

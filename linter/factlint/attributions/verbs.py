@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from factlint.attributions import postposed
 from factlint.attributions.frames import Cue, behind
-from factlint.attributions.grammar import first, group, is_clause, main_subject, subject
+from factlint.attributions.grammar import first, group, is_clause, is_relative, main_subject, subject
 from factlint.attributions.model import Found, Range, Sentence
+from factlint.attributions.reported import as_saying
 from factlint.language.cues import Cues, Verb
 
 VERBS = re.compile("[KkI]")
@@ -23,7 +24,11 @@ def verbs(sentence: Sentence, cues: Cues) -> list[Found]:
     """Return the attributions of a sentence's verbs, in order."""
     found: list[Found] = []
     speaker: Range | None = None
+    reporting = "SI" in sentence.classes
     for match in VERBS.finditer(sentence.classes):
+        if reporting and (told := as_saying(sentence, match.start(), cues)):
+            found += told
+            continue
         cue = _cue(sentence, match.start(), speaker, cues)
         made = _made(cue) if cue is not None else None
         if cue is None or made is None:
@@ -46,7 +51,10 @@ def _cue(sentence: Sentence, at: int, speaker: Range | None, cues: Cues) -> Cue 
     classes = sentence.classes
     start = group(sentence, at, cues)
     helpers, before = classes[start:at], classes[start - 1 : start]
-    if before == "t" or (classes[at] == "k" and not helpers.strip("A") and _is_noun(sentence, at, before, verb, cues)):
+    if before == "t":
+        if not _introduces(classes, at, cues):
+            return None
+    elif classes[at] == "k" and not helpers.strip("A") and _is_noun(sentence, at, before, verb, cues):
         return None
     if classes[at] == "I" and "B" not in helpers:
         mode = "ing"
@@ -64,8 +72,14 @@ def _cue(sentence: Sentence, at: int, speaker: Range | None, cues: Cues) -> Cue 
     while after < len(classes) and classes[after] in "AX" and after - at < 4:
         after += 1
     passive = "B" in helpers and classes[at] != "I"
-    inner = _is_inner(classes, start, at, who, mode, cues)
+    inner = _is_inner(sentence, start, at, who, mode, cues)
     return Cue(sentence, cues, verb, at, start, who, mode, passive, after, inner)
+
+
+def _introduces(classes: str, at: int, cues: Cues) -> bool:
+    """Tell whether a quotation stands behind an infinitive and a mark: she had this to say: "It is late."."""
+    match = cues.patterns["quote"].match(classes, at + 1)
+    return match is not None and classes[match.end() - 2] in ",:"
 
 
 def _is_noun(sentence: Sentence, at: int, before: str, verb: Verb, cues: Cues) -> bool:
@@ -85,6 +99,8 @@ def _finite(
         return "joined", speaker or main_subject(sentence, start - 1, cues) or first(sentence.classes, cues)
     if before == "r":
         return "finite", (start - 1, start)
+    if before == "t":
+        return "finite", main_subject(sentence, start - 1, cues) or first(sentence.classes, cues)
     who = subject(sentence, start, cues)
     if who is None and not helped and before in ("", ",", "Q", ":", "-"):
         return "inverted", None
@@ -99,10 +115,13 @@ def _of_noun(sentence: Sentence, start: int, cues: Cues) -> Range | None:
     return who
 
 
-def _is_inner(classes: str, start: int, at: int, who: Range | None, mode: str, cues: Cues) -> bool:
+def _is_inner(sentence: Sentence, start: int, at: int, who: Range | None, mode: str, cues: Cues) -> bool:
     """Tell whether a verb stands in a clause within the sentence, which the next comma ends."""
+    classes = sentence.classes
     begin = who[0] if who else start
     if mode == "finite" and "W" in (classes[begin - 1 : begin], classes[begin : begin + 1], classes[start - 1 : start]):
+        return True
+    if is_relative(sentence, at=start - 1, cues=cues):
         return True
     opens = classes[0] in "SW" or (classes[0] == "P" and is_clause(classes, 0, at, cues))
     return opens and "," not in classes[:at]
@@ -143,13 +162,24 @@ def settled(found: Sequence[Found], classes: str, cues: Cues) -> list[Found]:
         if outer is None or each.frame in ("before", "inverted"):
             kept.append(each)
             continue
+        if (
+            each.speaker
+            and outer.speaker
+            and each.speaker[0] <= outer.at < each.speaker[1]
+            and classes[outer.speaker[1] - 1] in "RWT"
+        ):  # a man who asked not to be named said
+            kept[kept.index(outer)] = _ended(outer, each.speaker[1])
+            kept.append(each)
+            continue
         start, begin = (each.speaker or (each.at,))[0], outer.content[-1][0]
         joined = start > begin and classes[start - 1] == "C" and start - 2 > begin
         comma = joined and classes[start - 2] == "," and classes[start] != "R"
         if joined and (comma or each.lemma in cues.sets["joining"]):
             kept[kept.index(outer)] = _ended(outer, start - 2 if comma else start - 1)
             kept.append(each)
-        elif each.speaker and each.lemma in cues.sets["spoken"] | cues.sets["taking-turns"]:
+        elif each.speaker and (
+            each.frame == "according" or each.lemma in cues.sets["spoken"] | cues.sets["taking-turns"]
+        ):
             kept[kept.index(outer)] = replace(outer, within=(*outer.within, each.speaker))
     return [each for each in kept if each.content]
 

@@ -54,6 +54,9 @@ class CuesSpec(Struct, frozen=True, forbid_unknown_fields=True):
     words: dict[str, tuple[str, ...]]
     credit: str
     transcript: str
+    signature: str
+    headline: str
+    finite: tuple[str, ...]
     verbs: dict[str, VerbSpec]
     adjectives: dict[str, tuple[str, ...]]
     nouns: dict[str, NounSpec]
@@ -74,6 +77,7 @@ class Cues(Struct, frozen=True):
     chunks: Chunks
     titled: Chunks
     verbs: dict[str, Verb]
+    nominal: frozenset[str]
     adjectives: dict[str, frozenset[str]]
     nouns: dict[str, NounSpec]
     patterns: dict[str, Any]
@@ -84,6 +88,13 @@ class Cues(Struct, frozen=True):
     least: int
     credit: Any
     transcript: Any
+    signature: Any
+    headline: Any
+
+    def saying(self, word: str) -> bool:
+        """Tell whether a word is a form of a verb whose content is most often a clause."""
+        verb = self.verbs.get(word)
+        return verb is not None and verb.lemma in self.sets["plain"]
 
 
 def read(file: YamlFile, classes: ClassesSpec) -> Cues | None:
@@ -97,14 +108,18 @@ def read(file: YamlFile, classes: ClassesSpec) -> Cues | None:
         kinds.setdefault(word, "E")
     for word in spec.nouns:
         kinds.setdefault(word, "J")
+    for word in spec.finite:
+        kinds.setdefault(word, "v")
     titled = {word: kind for word, kind in kinds.items() if kind == "K"}
+    nominal = frozenset(form for lemma, verb in spec.verbs.items() for form in (lemma, verb.forms[0]))
     every = Classes(classes, kinds)
     return Cues(
-        every, Chunks(every), Chunks(Classes(classes, titled, titled=True)), verbs, adjectives, spec.nouns,
+        every, Chunks(every), Chunks(Classes(classes, titled, titled=True)), verbs, nominal, adjectives, spec.nouns,
         {name: _pattern(file, ("patterns", name), text, spec.parts) for name, text in spec.patterns.items()},
         _sets(spec.sets), _sets(spec.words), frozenset(spec.proper), frozenset(spec.political.words),
         spec.political.least, _pattern(file, ("credit",), spec.credit, {}),
-        _pattern(file, ("transcript",), spec.transcript, {}),
+        _pattern(file, ("transcript",), spec.transcript, {}), _pattern(file, ("signature",), spec.signature, {}),
+        _pattern(file, ("headline",), spec.headline, {}),
     )  # fmt: skip
 
 
