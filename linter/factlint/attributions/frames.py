@@ -65,7 +65,7 @@ class Cue(Struct, frozen=True):
     ) -> Found | None:
         """Return an attribution if the verb takes the frame and there is any content."""
         parts = tuple((start, end) for start, end in content if end > start)
-        if not parts or not self.takes(frame):
+        if not parts or not self.takes(_ASKS.get(frame, frame)):
             return None
         side = "passive" if self.passive else "ing" if self.mode == "ing" else ""
         return Found(self.at, self.verb.lemma, frame, parts, speaker, cue or (self.start, self.at + 1), side)
@@ -75,6 +75,8 @@ class Cue(Struct, frozen=True):
 
 
 _GOES_ON = frozenset("BMHKvX")
+_ASKS = {"as": "before"}
+"""Frames that every verb has which has another."""
 Frame = Callable[[Cue], Found | None]
 
 

@@ -56,7 +56,7 @@ def subject(sentence: Sentence, end: int, cues: Cues) -> Range | None:
             and is_relative(sentence, last, cues)
         ):
             return start, last  # it was Lind who said
-        return _with_clause(sentence, start, end, cues) or found
+        return _with_clause(sentence, start, end, cues) or _reduced(sentence, start, end, cues) or found
     return found
 
 
@@ -85,6 +85,8 @@ def _apposed(sentence: Sentence, end: int, cues: Cues) -> Range | None:
             return None
         match = cues.patterns["subject"].match(sentence.back, whole - at)
         start = whole - match.end() if match else at
+        if classes[at + 1] == "C" and is_clause(classes, at + 1, close, cues):
+            return None  # The school is small, but it has its followers, said
         aged = (
             classes[at + 1 : close] == "Z" and classes[start - 1 : start] == ","
         )  # One resident, Ruth Okonjo, 54, said
@@ -102,9 +104,20 @@ def _behind_verb(sentence: Sentence, found: Range, cues: Cues) -> Range | None:
     """Return what stands behind the last verb in a phrase: the editor said the paper."""
     for at in range(found[1] - 1, found[0] - 1, -1):
         kind, after = sentence.classes[at], sentence.classes[at + 1 : at + 2]
+        if kind == "K" and after == "P" and at > found[0]:
+            continue  # the woman accused of theft
         if kind in "Kk" and (after in _BEGINS or (kind == "K" and sentence.word(at) not in cues.nominal)):
             return (at + 1, found[1]) if at + 1 < found[1] else None
     return found
+
+
+def _reduced(sentence: Sentence, start: int, end: int, cues: Cues) -> Range | None:
+    """Return a subject with its participle, behind which stands what begins at *start*: people briefed on the talks."""
+    classes = sentence.classes
+    if start < 3 or classes[start - 1] != "P" or classes[start - 2] not in "Ke" or classes[start - 3] not in "nNY":
+        return None
+    before = None if "I" in classes[end : end + 2] or classes[end - 1] in "RW" else _phrase(sentence, start - 2, cues)
+    return (before[0], end) if before else None
 
 
 def _with_clause(sentence: Sentence, start: int, end: int, cues: Cues) -> Range | None:

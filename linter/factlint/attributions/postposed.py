@@ -20,7 +20,7 @@ def inverted(cue: Cue) -> Found | None:
     if not cue.takes("inverted"):
         return None
     match = cue.cues.patterns["speaker"].match(classes, cue.at + 1)
-    if match is None or not start:
+    if match is None or not start or classes[cue.at + 1 : match.end()] == "O":
         return None
     end = start - 1 if classes[start - 1] == "," else start
     first = (start_of(classes, end), end)
@@ -30,6 +30,23 @@ def inverted(cue: Cue) -> Found | None:
     return cue.found("inverted", first, speaker=(cue.at + 1, match.end()))
 
 
+def as_told(cue: Cue) -> Found | None:
+    """Read "as the minister said, ..." and the same behind its content."""
+    classes, speaker = cue.classes, cue.speaker
+    if speaker is None or not speaker[0] or cue.sentence.word(speaker[0] - 1) not in cue.cues.words["as"]:
+        return None
+    behind = cue.cues.patterns["as-told"].match(classes, cue.at + 1)
+    if behind is None or not (cue.takes("before") and cue.is_in("as-told")):
+        return None
+    start, end, last = speaker[0] - 1, behind.end(), cue.sentence.end
+    if not classes[:start].strip("CA"):
+        return cue.said("as", (end + 1, last)) if classes[end : end + 1] == "," else None
+    if classes[start - 1] != ",":
+        return None
+    first = (start_of(classes, start - 1), start - 1)
+    return cue.said("as", first, (end + 1, last)) if classes[end : end + 1] == "," else cue.said("as", first)
+
+
 def before(cue: Cue) -> Found | None:
     """Read content before the subject of its cue: "..., the minister said"."""
     classes = cue.classes
@@ -37,7 +54,7 @@ def before(cue: Cue) -> Found | None:
         return None
     start = cue.speaker[0] if cue.speaker else cue.start
     mark = classes[start - 1 : start]
-    if start < 1 or mark not in ",Q-":
+    if start < 1 or mark not in ",Q-" or cue.sentence.word(0) in cue.cues.words["addressed"]:
         return None
     ends = _end_of_cue(cue, start, mark)
     if ends is None:
@@ -49,7 +66,7 @@ def before(cue: Cue) -> Found | None:
     stands = quoted or is_clause(classes, *first, cue.cues)
     if not (stands or after == "," or _may_end(cue, left, after)):
         return None
-    more = _more(cue, ends, after, quoted, stands)
+    more = _more(cue, ends, after, quoted, stands, left[-1:] in _HELPERS)
     return cue.said("before", first, more) if more else cue.said("before", first)
 
 
@@ -67,7 +84,11 @@ def _end_of_cue(cue: Cue, start: int, mark: str) -> int | None:
     if "Q" in classes[:start]:
         return end
     following = classes[end : end + 1]
-    return None if patterns["quote-near"].match(classes, end) or following == ":" else end
+    if following == ":":
+        return None
+    near = patterns["quote-near"].match(classes, end)
+    apart = near is not None and near.end() - end > 2 and is_clause(classes, 0, start - 1, cue.cues)
+    return None if near and not apart and patterns["opener"].fullmatch(classes[: start - 1]) is None else end
 
 
 def _may_end(cue: Cue, left: str, after: str) -> bool:
@@ -75,7 +96,7 @@ def _may_end(cue: Cue, left: str, after: str) -> bool:
     return after in (".", "") and cue.is_in("ending") and len(left) > 3 and left[0] not in "PSge"
 
 
-def _more(cue: Cue, ends: int, after: str, quoted: bool, stands: bool) -> Range | None:
+def _more(cue: Cue, ends: int, after: str, quoted: bool, stands: bool, cut_off: bool) -> Range | None:
     """Return the content that goes on behind the cue."""
     classes, end = cue.classes, cue.sentence.end
     if after not in (",", ":", "Q") or ends >= end:
@@ -85,4 +106,10 @@ def _more(cue: Cue, ends: int, after: str, quoted: bool, stands: bool) -> Range 
         match = cue.cues.patterns["goes-on"].match(classes, start)
         start = match.end() - 1 if match else start
         return (start, end) if classes[start : start + 1] == "Q" and start < end else None
-    return None if stands else (start, end)
+    # ..., she said, because it was late; as it was late, she said, they went; they had, she said, gone
+    goes_on = not stands or classes[start : start + 1] in _LINKS or classes[0] in "SW" or cut_off
+    return (start, end) if goes_on else None
+
+
+_LINKS = frozenset("CST")
+_HELPERS = frozenset("BHMXt")

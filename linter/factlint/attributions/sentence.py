@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from factlint.attributions.grammar import is_clause
 from factlint.attributions.model import Found, Range, Sentence
 from factlint.attributions.nouns import nouns
-from factlint.attributions.verbs import settled, verbs
+from factlint.attributions.settling import settled
+from factlint.attributions.verbs import verbs
 from factlint.language.cues import Cues
 
 ACCORDING = re.compile("ct")
@@ -69,6 +70,8 @@ def _according(sentence: Sentence, cues: Cues) -> list[Found]:
             start = classes.rfind(";", 0, at) + 1
             stop = at - 1 if classes[at - 1] in ",-" else at
             content = ((start, stop),)
+            if classes[speaker[1] : speaker[1] + 2] == ":Q":
+                content = (*content, (speaker[1] + 1, end))
             if classes[speaker[1] : speaker[1] + 1] == "," and not cues.patterns["finite"].search(classes, start, stop):
                 content = (*content, (speaker[1] + 1, end))
         if content and content[0][1] > content[0][0]:

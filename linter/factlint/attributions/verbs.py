@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -56,7 +55,7 @@ def _cue(sentence: Sentence, at: int, speaker: Range | None, cues: Cues) -> Cue 
             return None
     elif classes[at] == "k" and not helpers.strip("A") and _is_noun(sentence, at, before, verb, cues):
         return None
-    if classes[at] == "I" and "B" not in helpers:
+    if classes[at] == "I" and "B" not in helpers and before != "r":
         mode = "ing"
         if before in ("", ",", "Q", "-", "C", "O"):
             who = speaker or main_subject(sentence, start - 1, cues) or first(classes, cues)
@@ -131,7 +130,7 @@ def _made(cue: Cue) -> Found | None:
     if cue.mode == "inverted":
         return None if cue.passive else postposed.inverted(cue)
     if cue.mode == "finite" and not cue.passive:
-        found = postposed.before(cue)
+        found = postposed.as_told(cue) or postposed.before(cue)
         if found is not None:
             return found
     return behind(cue)
@@ -152,41 +151,3 @@ def _trimmed(found: Found, cut: int) -> Found:
         return found
     return replace(found, content=tuple((start, min(end, cut)) if start < cut else (start, end)
                                         for start, end in found.content))  # fmt: skip
-
-
-def settled(found: Sequence[Found], classes: str, cues: Cues) -> list[Found]:
-    """Leave out cues within what others say; a new speaker behind "and" ends what was said before."""
-    kept: list[Found] = []
-    for each in found:
-        outer = next((o for o in reversed(kept) if _holds(o, each)), None)
-        if outer is None or each.frame in ("before", "inverted"):
-            kept.append(each)
-            continue
-        if (
-            each.speaker
-            and outer.speaker
-            and each.speaker[0] <= outer.at < each.speaker[1]
-            and classes[outer.speaker[1] - 1] in "RWT"
-        ):  # a man who asked not to be named said
-            kept[kept.index(outer)] = _ended(outer, each.speaker[1])
-            kept.append(each)
-            continue
-        start, begin = (each.speaker or (each.at,))[0], outer.content[-1][0]
-        joined = start > begin and classes[start - 1] == "C" and start - 2 > begin
-        comma = joined and classes[start - 2] == "," and classes[start] != "R"
-        if joined and (comma or each.lemma in cues.sets["joining"]):
-            kept[kept.index(outer)] = _ended(outer, start - 2 if comma else start - 1)
-            kept.append(each)
-        elif each.speaker and (
-            each.frame == "according" or each.lemma in cues.sets["spoken"] | cues.sets["taking-turns"]
-        ):
-            kept[kept.index(outer)] = replace(outer, within=(*outer.within, each.speaker))
-    return [each for each in kept if each.content]
-
-
-def _holds(outer: Found, inner: Found) -> bool:
-    return outer.at < inner.at and outer.frame not in ("according", "before", "inverted") and outer.covers(inner.at)
-
-
-def _ended(found: Found, cut: int) -> Found:
-    return replace(found, content=tuple((start, min(end, cut)) for start, end in found.content if start < cut))
