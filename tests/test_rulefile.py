@@ -278,14 +278,6 @@ def test_a_changed_rule_is_read_anew_in_spite_of_the_cache(write: Write) -> None
     assert {rule.severity for rule in load([path]).rules if rule.code == "HSE902"} == {"note"}
 
 
-def test_a_damaged_cache_is_compiled_anew(write: Write, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("FACTLINT_CACHE", str(tmp_path / "cache"))
-    count = len(load([]).rules)
-    for cached in (tmp_path / "cache").rglob("*"):
-        cached.write_bytes(b"\x80\x05broken")
-    assert len(load([]).rules) == count
-
-
 def test_no_phrase_of_the_language_can_run_away(tmp_path: Path) -> None:
     file = YamlFile(str(tmp_path / "none.yaml"), "read: {}")
     for phrase in book().language.phrases:

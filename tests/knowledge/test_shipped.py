@@ -6,14 +6,13 @@ from datetime import date
 
 import pytest
 
-from factlint.book import facts, knowledge_folders
+from factlint.book import entries, facts, knowledge_folders
 from factlint.knowledge import lookup
-from factlint.knowledge.assembly import assembled
 from factlint.knowledge.audit import faults
 
 
 def test_the_shipped_knowledge_has_no_errors() -> None:
-    found = faults(assembled(knowledge_folders()))
+    found = faults(entries(knowledge_folders()))
     assert [f"{f.problem.path}:{f.problem.location}: {f.problem.message}" for f in found if f.severity == "error"] == []
 
 

@@ -7,6 +7,7 @@ import os
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from factlint import book, cli
@@ -33,15 +34,14 @@ def run(arguments: Sequence[str]) -> int:
 
 def check(chosen: Namespace) -> int:
     """Print what is wrong with the knowledge; where paths are named, what stands there only."""
-    from factlint.knowledge.assembly import assembled
     from factlint.knowledge.audit import faults
 
     missing = [path for path in (*chosen.rules, *chosen.paths) if not os.path.exists(path)]
     if missing:
         raise Unusable([Problem("there is no such file or folder", path) for path in missing])
     named = [_knowledge_below(path) for path in chosen.paths]
-    known = assembled([*book.knowledge_folders(chosen.rules), *named])
-    found = [each for each in faults(known) if not named or _is_below(each.problem.path, named)]
+    known = book.entries([*book.knowledge_folders(chosen.rules), *named])
+    found = faults(known, cache(lambda path: _is_below(path, named)) if named else bool)
     shown = [each for each in found if not (chosen.quiet and each.severity == "note")]
     with opened(None, utf8=chosen.output_format == "json") as file:
         if chosen.output_format == "json":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 
 from msgspec import Struct
 
@@ -13,6 +13,7 @@ from factlint.finding import Problem
 from factlint.knowledge import organisations, people, places, reading
 from factlint.knowledge.joining import joined
 from factlint.knowledge.lookup import bodies
+from factlint.knowledge.memory import Memory
 from factlint.knowledge.model import Holding, Person
 from factlint.knowledge.organisations import Organisations
 from factlint.knowledge.people import People
@@ -34,10 +35,11 @@ class Assembly(Struct, frozen=True):
     proper: Callable[[str], str] = str  # the usual name of a body
 
 
-def assembled(paths: Sequence[str], titles_of: Iterable[str] | None = None) -> Assembly:
-    """Read folders or files; *titles_of* are the folders whose titles count, the same ones if not told."""
-    specs, problems = title_specs(paths if titles_of is None else titles_of)
-    entries = reading.read(reading.files(paths))
+def assembled(paths: Sequence[str], memory: Memory | None = None) -> Assembly:
+    """Read folders or files, but those that the memory knows."""
+    memory = memory or Memory()
+    specs, problems = title_specs(paths, memory)
+    entries = reading.read(reading.files(paths), memory)
     found = joined(entries, compiled(specs))
     known, bodied = places.indexed(found.places), organisations.indexed(found.organisations)
 
@@ -57,17 +59,20 @@ def assembled(paths: Sequence[str], titles_of: Iterable[str] | None = None) -> A
     return Assembly(people.indexed(found.people, held), bodied, known, titles, entries, problems, usual)
 
 
-def title_specs(folders: Iterable[str]) -> tuple[list[TitlesSpec], list[Problem]]:
+def title_specs(folders: Iterable[str], memory: Memory | None = None) -> tuple[list[TitlesSpec], list[Problem]]:
     """Return what the folders' files of titles say, and what is wrong with them."""
-    specs, problems = [], []
-    for folder in folders:
-        path = os.path.join(folder, TITLES)
-        if os.path.isfile(path):
-            file = yamlfile.load(path)
-            spec = file.convert(file.data, TitlesSpec)
-            specs += [spec] if spec is not None else []
-            problems += file.problems
-    return specs, problems
+    memory = memory or Memory()
+    problems: list[Problem] = []
+    paths = [path for folder in folders if os.path.isfile(path := os.path.join(folder, TITLES))]
+
+    def said(path: str, text: str | None) -> TitlesSpec | None:
+        file = yamlfile.load(path, text)
+        spec: TitlesSpec | None = file.convert(file.data, TitlesSpec)
+        problems.extend(file.problems)
+        return spec
+
+    specs = [memory.said(path, TITLES, TitlesSpec, partial(said, path)) for path in paths]
+    return [spec for spec in specs if spec is not None], problems
 
 
 def terms(every: Iterable[Person], titles: Titles, usual: Callable[[str], str]) -> Iterator[tuple[str, str, Holding]]:

@@ -11,8 +11,9 @@ from factlint.calendar import plus_months
 from factlint.finding import Problem
 from factlint.knowledge.assembly import Assembly
 from factlint.knowledge.lookup import sure_until
+from factlint.knowledge.memory import uncollected
 from factlint.knowledge.model import Office, Person
-from factlint.knowledge.reading import Entry
+from factlint.knowledge.reading import KINDS, Entry
 from factlint.knowledge.titles import Titles
 
 OLDEST = 118
@@ -29,14 +30,19 @@ class Fault(NamedTuple):
 Audit = Callable[[Assembly], Iterator[Fault]]
 
 
-def faults(known: Assembly) -> list[Fault]:
-    """Return everything wrong, in the order of the files."""
+def faults(known: Assembly, asked: Callable[[str], bool] = bool) -> list[Fault]:
+    """Return everything wrong in the files of which that is asked, in their order."""
     from factlint.knowledge import names_audit
 
+    for kind in KINDS:
+        for entry in getattr(known.entries, kind):
+            entry.file.placed = entry.file.placed and asked(entry.file.path)
     found = [Fault("error", problem) for problem in known.problems]
-    for audit in (*AUDITS, *names_audit.AUDITS):
-        found += audit(known)
-    return sorted(dict.fromkeys(found), key=lambda each: _place(each.problem))
+    with uncollected():
+        for audit in (*AUDITS, *names_audit.AUDITS):
+            found += audit(known)
+    every = [each for each in dict.fromkeys(found) if asked(each.problem.path)]
+    return sorted(every, key=lambda each: _place(each.problem))
 
 
 def _place(problem: Problem) -> tuple[str, int, int, str]:

@@ -1,62 +1,54 @@
-"""Read the YAML files of the knowledge."""
+"""Put the knowledge of all folders together."""
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterable
 
-from msgspec import Struct
-
-from factlint import yamlfile
 from factlint.almanac import Holiday, Series
-from factlint.calendar import iso
-from factlint.knowledge import Event, Knowledge, Name, words_of
-from factlint.knowledge.assembly import TITLES, assembled
+from factlint.finding import Problem
+from factlint.knowledge import Event, Knowledge, Name, occasions, words_of
+from factlint.knowledge.assembly import assembled
+from factlint.knowledge.memory import Memory
 from factlint.knowledge.packing import packed
-from factlint.knowledge.reading import KINDS, Entries
+from factlint.knowledge.reading import Entries
 from factlint.problems import Unusable
-from factlint.yamlfile import YamlFile
 
 
-class EventSpec(Struct, frozen=True, forbid_unknown_fields=True):
-    """An event as YAML states it: see CONTRIBUTING.md."""
+def load(folders: Iterable[str], memory: Memory | None = None) -> Knowledge:
+    """Read the knowledge of all *folders*, later ones adding to the earlier; raise `Unusable` with all.
 
-    id: str
-    kind: str
-    names: list[str]
-    start: str | int
-    source: str
-    checked: str
-    end: str | int | None = None
-    zone: str | None = None
-    count_from: int = 1
-    continuous: bool = False
-    cues: list[list[str]] = []
-    begins: list[str] = []
-
-
-def load(folders: Iterable[str]) -> Knowledge:
-    """Read the knowledge of all *folders*, later ones adding to the earlier; raise `Unusable` with all."""
-    knowledge = Knowledge({}, {}, {})
-    names: list[Name] = []
-    problems = []
+    Files that the memory knows are not read again.
+    """
+    memory = memory or Memory()
+    problems: list[Problem] = []
     folders = list(folders)
-    for path in _files(folders):
-        file = yamlfile.load(path)
-        for i, data in enumerate(file.data or []):
-            names += _entry(knowledge, file, i, data)
-        problems += file.problems
-    rest = assembled(folders)
+    every = [each for path in occasions.files(folders) for each in occasions.read(path, memory, problems)]
+    events = _events(every, problems)
+    rest = assembled(folders, memory)
     problems += rest.problems
     if problems:
         raise Unusable(problems)
-    names += _wrong(rest.entries)
-    cued = tuple(ident for ident in knowledge.events if (event := knowledge.event(ident)) and event.cues)
+    holidays = {item.id: packed(item) for each in every if isinstance(item := each.entry.item, Holiday)}
+    series = {item.id: packed(item) for each in every if isinstance(item := each.entry.item, Series)}
+    names = [*(name for each in every for name in each.names), *_wrong(rest.entries)]
+    cued = tuple(event.id for event in events.values() if event.cues)
     return Knowledge(
-        knowledge.events, knowledge.holidays, knowledge.series, _indexed(names), cued,
+        {ident: packed(event) for ident, event in events.items()}, holidays, series, _indexed(names), cued,
         rest.people, rest.organisations, rest.places, rest.titles,
     )  # fmt: skip
+
+
+def _events(every: Iterable[occasions.Occasion], problems: list[Problem]) -> dict[str, Event]:
+    """Return the events by their ids; note ids that are there twice."""
+    found: dict[str, Event] = {}
+    for event, file, keys in (each.entry for each in every):
+        if isinstance(event, Event):
+            if event.id in found:
+                file.problem(f"the event {event.id!r} is there twice", (*keys, "id"))
+                problems += file.problems[-1:]
+            found[event.id] = event
+    return found
 
 
 def _wrong(entries: Entries) -> list[Name]:
@@ -64,17 +56,6 @@ def _wrong(entries: Entries) -> list[Name]:
     every = [(entry.item.id, entry.item.errors) for entry in entries.organisations]
     every += [(entry.item.id, entry.item.errors) for entry in entries.places]
     return [Name(text, "misnamed", "misnamed", ident) for ident, errors in every for text in errors]
-
-
-def _files(folders: Iterable[str]) -> list[str]:
-    return [
-        os.path.join(folder, name)
-        for top in folders
-        for folder, _, names in sorted(os.walk(top))
-        if os.path.basename(folder) not in KINDS
-        for name in sorted(names)
-        if name.endswith((".yaml", ".yml")) and name != TITLES
-    ]
 
 
 def _indexed(names: Iterable[Name]) -> dict[str, bytes]:
@@ -86,44 +67,3 @@ def _indexed(names: Iterable[Name]) -> dict[str, bytes]:
         rarest = min(words_of(name.text), key=lambda word: (count[word] + 60 // len(word), word))
         index.setdefault(rarest, []).append(name)
     return {word: packed(found) for word, found in index.items()}
-
-
-def _entry(knowledge: Knowledge, file: YamlFile, i: int, data: object) -> list[Name]:
-    base = os.path.basename(file.path)
-    if base in ("holidays.yaml", "series.yaml"):
-        kind = base[:-5].removesuffix("s") if base == "holidays.yaml" else "series"
-        item = file.convert(data, Holiday if kind == "holiday" else Series, (i,))
-        if item is None:
-            return []
-        (knowledge.holidays if kind == "holiday" else knowledge.series)[item.id] = packed(item)
-        return _names("time" if kind == "holiday" else "event", kind, item.names, item.id)
-    spec = file.convert(data, EventSpec, (i,))
-    if spec is None:
-        return []
-    event = _event(file, i, spec)
-    if event is None:
-        return []
-    if event.id in knowledge.events:
-        file.problem(f"the event {event.id!r} is there twice", (i, "id"))
-    knowledge.events[event.id] = packed(event)
-    named = _names("event", "event", spec.names, spec.id)
-    begun = _names("event", "clause", spec.begins, spec.id)
-    return named + begun
-
-
-def _event(file: YamlFile, i: int, spec: EventSpec) -> Event | None:
-    start = iso(str(spec.start))
-    end = iso(str(spec.end)) if spec.end is not None else None
-    if start is None:
-        file.problem(f"{spec.start!r} is no day, month or year", (i, "start"), "2022, 2022-02 or 2022-02-24")
-        return None
-    if spec.end is not None and (end is None or end.last < start.first):
-        file.problem(f"{spec.end!r} is no day, month or year after the start", (i, "end"))
-        return None
-    cues = tuple(tuple(group) for group in spec.cues)
-    name = os.path.basename(file.path)
-    return Event(spec.id, spec.names[0], start, end, spec.count_from, spec.continuous, cues, name, file.row((i,)))
-
-
-def _names(kind: str, shape: str, texts: Iterable[str], ident: str) -> list[Name]:
-    return [Name(text, kind, shape, ident) for text in texts]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from msgspec import Struct
 from factlint import yamlfile
 from factlint.finding import Problem
 from factlint.knowledge import sheets
+from factlint.knowledge.memory import Memory
 from factlint.knowledge.model import Office, Organisation, Person, Place
 from factlint.knowledge.specs import (
     OfficeSpec,
@@ -32,11 +34,30 @@ KINDS = ("people", "organisations", "places")
 T = TypeVar("T")
 
 
+class Source:
+    """A file of entries. One that has not just been read is opened where a place in it is told, if it is *placed*."""
+
+    def __init__(self, path: str, read: Callable[[], YamlFile]) -> None:
+        self.path = path
+        self.placed = True
+        self.problems: list[Problem] = []
+        self._read = cache(read)
+
+    def problem(self, message: str, keys: Keys) -> None:
+        """Note a problem at the value that keys lead to."""
+        if not self.placed:
+            self.problems.append(Problem(message, self.path))
+            return
+        file = self._read()
+        file.problem(message, keys)
+        self.problems.append(file.problems.pop())
+
+
 class Entry(NamedTuple, Generic[T]):
     """What a file says of something, and where it says so."""
 
     item: T
-    file: YamlFile
+    file: Source
     keys: Keys
 
 
@@ -66,39 +87,51 @@ def files(paths: Iterable[str]) -> list[tuple[str, str]]:
     return list(found.values())
 
 
-def read(paths: Iterable[tuple[str, str]]) -> Entries:
+def read(paths: Iterable[tuple[str, str]], memory: Memory) -> Entries:
     """Return the entries of files."""
     entries = Entries([], [], [], [])
     for kind, path in paths:
+        kept: list[Any] = getattr(entries, kind)
         try:
-            file = sheets.load(path, kind) if path.endswith(".csv") else yamlfile.load(path)
+            kept += _entries(kind, path, memory, entries.problems)
         except Unusable as error:
             entries.problems.extend(error.problems)
-            continue
-        defaults, listed = _listed(file, kind)
-        for number, data in enumerate(listed):
-            keys: Keys = (kind, number)
-            if kind == "people":
-                _keep(entries.people, file, keys, data, PersonSpec, defaults, _person)
-            elif kind == "organisations":
-                _keep(entries.organisations, file, keys, data, OrganisationSpec, defaults, _organisation)
-            else:
-                _keep(entries.places, file, keys, data, PlaceSpec, defaults, _place)
-        entries.problems.extend(file.problems)
-        file.problems.clear()
     return entries
 
 
-Make = Callable[[YamlFile, Keys, Any, Mapping[str, Any]], T]
+def _entries(kind: str, path: str, memory: Memory, problems: list[Problem]) -> list[Entry[Any]]:
+    """Return the entries of a file, of which none lacks if it has no faults; note these."""
+    found: list[Entry[Any]] = []
+
+    def items(text: str | None) -> list[Any] | None:
+        """Read the file, and return what its entries say if there are no faults."""
+        file = _opened(kind, path, text)
+        source = Source(path, lambda: file)
+        found.extend(Entry(item, source, keys) for keys, item in _items(kind, file))
+        faults, file.problems = file.problems, []
+        problems.extend(faults)
+        return None if faults else [entry.item for entry in found]
+
+    kept = memory.said(path, kind, SPECS[kind][1], items)
+    if kept is None or found:
+        return found
+    source = Source(path, lambda: _opened(kind, path))
+    return [Entry(item, source, (kind, number)) for number, item in enumerate(kept)]
 
 
-def _keep(
-    kept: list[Entry[T]], file: YamlFile, keys: Keys, data: object, kind: type[Struct], defaults: Mapping[str, Any],
-    make: Make[T],
-) -> None:  # fmt: skip
-    spec = converted(file, data, kind, keys)
-    if spec is not None:
-        kept.append(Entry(make(file, keys, spec, _sourced(file, keys, spec, defaults)), file, keys))
+def _opened(kind: str, path: str, text: str | None = None) -> YamlFile:
+    return sheets.load(path, kind, text) if path.endswith(".csv") else yamlfile.load(path, text)
+
+
+def _items(kind: str, file: YamlFile) -> Iterator[tuple[Keys, Any]]:
+    """Yield what the entries of a file say, each with where it stands."""
+    spec, _, make = SPECS[kind]
+    defaults, listed = _listed(file, kind)
+    for number, data in enumerate(listed):
+        keys: Keys = (kind, number)
+        said = converted(file, data, spec, keys)
+        if said is not None:
+            yield keys, make(file, keys, said, _sourced(file, keys, said, defaults))
 
 
 def _listed(file: YamlFile, kind: str) -> tuple[dict[str, Any], list[object]]:
@@ -164,3 +197,11 @@ def _place(file: YamlFile, keys: Keys, spec: PlaceSpec, sourced: Mapping[str, An
         many(spec.people), many(spec.adjective), spec.disputed, spec.disputed_capital, spec.dateline,
         many(spec.errors), **sourced,
     )  # fmt: skip
+
+
+SPECS: dict[str, tuple[type[Struct], Any, Callable[[YamlFile, Keys, Any, Mapping[str, Any]], Any]]] = {
+    "people": (PersonSpec, list[Person], _person),
+    "organisations": (OrganisationSpec, list[Organisation], _organisation),
+    "places": (PlaceSpec, list[Place], _place),
+}
+"""How entries of each kind are written, what they become, and who makes that of them."""

@@ -96,10 +96,12 @@ class Sheet(YamlFile):
         self.problems.append(self._problem(message, place, hint))
 
 
-def load(path: str, kind: str) -> Sheet:
+def load(path: str, kind: str, text: str | None = None) -> Sheet:
     """Read a table; raise `Unusable` if it cannot be read."""
     try:
-        with open(path, encoding="utf-8") as file:
-            return Sheet(os.fspath(path), file.read(), kind)
+        if text is None:
+            with open(path, encoding="utf-8") as file:
+                text = file.read()
+        return Sheet(os.fspath(path), text, kind)
     except (OSError, UnicodeDecodeError) as error:
         raise Unusable([Problem(f"cannot be read: {error}", path)]) from error
