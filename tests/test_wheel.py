@@ -25,6 +25,7 @@ if not (ROOT / "pyproject.toml").exists():
 
 def run(*command: str | Path, **options: object) -> subprocess.CompletedProcess[str]:
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "FACTLINT"))}
+    clean["FACTLINT_CACHE"] = os.environ["FACTLINT_CACHE"]  # keeps what files hold, wherever they are
     return subprocess.run([*map(str, command)], env=clean, capture_output=True, text=True, timeout=300, **options)  # type: ignore[call-overload]
 
 

@@ -22,12 +22,23 @@ people:
 """
 
 
-@pytest.fixture
-def house(tmp_path: Path) -> Path:
-    folder = tmp_path / "newsroom" / "knowledge" / "people"
+def newsroom(above: Path) -> Path:
+    folder = above / "newsroom" / "knowledge" / "people"
     folder.mkdir(parents=True)
     (folder / "own.yaml").write_text(HOUSE)
-    return tmp_path / "newsroom"
+    return above / "newsroom"
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A newsroom that no test changes."""
+    return newsroom(tmp_path_factory.mktemp("house"))
+
+
+@pytest.fixture
+def changing(tmp_path: Path) -> Path:
+    """A newsroom of a test's own."""
+    return newsroom(tmp_path)
 
 
 def ran(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
@@ -46,18 +57,18 @@ def test_a_newsrooms_own_people_are_known_beside_the_shipped_ones(house: Path, c
     assert "perhaps acting Anna Quandahl: since 2005-03-01, not sure after 2010-01-01" in out
 
 
-def test_a_newsrooms_table_counts_for_the_cache(house: Path) -> None:
-    assert facts([str(house)]).people.persons("Bertha Quandahl") == ()
-    table = house / "knowledge" / "people" / "more.csv"
+def test_a_newsrooms_table_counts_for_the_cache(changing: Path) -> None:
+    assert facts([str(changing)]).people.persons("Bertha Quandahl") == ()
+    table = changing / "knowledge" / "people" / "more.csv"
     table.write_text("name,source,checked\nBertha Quandahl,the register,2026-11-27\n")
-    assert [person.row for person in facts([str(house)]).people.persons("Bertha Quandahl")] == [2]
+    assert [person.row for person in facts([str(changing)]).people.persons("Bertha Quandahl")] == [2]
     table.write_text("name,source,checked\nBerta Quandahl,the register,2026-11-27\n")
-    assert facts([str(house)]).people.persons("Bertha Quandahl") == ()
+    assert facts([str(changing)]).people.persons("Bertha Quandahl") == ()
 
 
-def test_knowledge_that_cannot_be_read_stops_a_run(house: Path, capsys) -> None:
-    (house / "knowledge" / "people" / "own.yaml").write_text(HOUSE.replace("born", "bron"))
-    code, _, error = ran(capsys, "who", "mayor", "--rules", str(house))
+def test_knowledge_that_cannot_be_read_stops_a_run(changing: Path, capsys) -> None:
+    (changing / "knowledge" / "people" / "own.yaml").write_text(HOUSE.replace("born", "bron"))
+    code, _, error = ran(capsys, "who", "mayor", "--rules", str(changing))
     assert code == 2
     assert "unknown key 'bron'" in error
     assert "own.yaml:6:5" in error
@@ -95,12 +106,12 @@ def test_what_is_no_day_is_wrong_usage(capsys) -> None:
     assert "write 2022-05-13" in error
 
 
-def test_check_of_a_folder_tells_only_of_that_folder(house: Path, capsys) -> None:
-    code, out, error = ran(capsys, "check", str(house))
+def test_check_of_a_folder_tells_only_of_that_folder(changing: Path, capsys) -> None:
+    code, out, error = ran(capsys, "check", str(changing))
     assert code == 0
-    assert out == f"{house}/knowledge/people/own.yaml:8:28: note: 'Nordhavn' is no place and no organisation here\n"
-    (house / "knowledge" / "people" / "own.yaml").write_text(HOUSE.replace("1960", "1995"))
-    code, out, error = ran(capsys, "check", str(house / "knowledge" / "people" / "own.yaml"), "-q")
+    assert out == f"{changing}/knowledge/people/own.yaml:8:28: note: 'Nordhavn' is no place and no organisation here\n"
+    (changing / "knowledge" / "people" / "own.yaml").write_text(HOUSE.replace("1960", "1995"))
+    code, out, error = ran(capsys, "check", str(changing / "knowledge" / "people" / "own.yaml"), "-q")
     assert code == 1
     assert "own.yaml:8:44: error: Anna Quandahl, born 1995-04-02, is mayor of Nordhavn from 2001-03-01" in out
     assert error == ""

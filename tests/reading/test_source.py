@@ -56,11 +56,11 @@ def test_a_file_of_50_megabytes_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     with path.open("wb") as file:
         file.truncate(50_000_000)
-    started = time.perf_counter()
+    started = time.process_time()
     found = only_problem(path)
     assert "too large: 50,000,000 bytes" in found.message
     assert found.hint
-    assert time.perf_counter() - started < 0.1
+    assert time.process_time() - started < 0.1
 
 
 def test_a_limit_can_be_set(tmp_path: Path) -> None:
@@ -133,9 +133,9 @@ def test_broken_utf_16_is_a_problem(data: bytes) -> None:
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
 def test_a_line_of_5_megabytes_is_read_in_no_time(suffix: str) -> None:
     line = "On Friday, 13 May, “it” rained & poured. " * 120_000
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(document(line, f"a{suffix}").blocks) == 1
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 @pytest.mark.parametrize(
@@ -143,9 +143,9 @@ def test_a_line_of_5_megabytes_is_read_in_no_time(suffix: str) -> None:
 )
 @pytest.mark.parametrize("suffix", [".md", ".html"])
 def test_unclosed_marks_take_no_quadratic_time(unit: str, suffix: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     document("x " + unit * (300_000 // len(unit)), f"a{suffix}")
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_only_the_format_in_use_is_loaded() -> None:
