@@ -77,6 +77,9 @@ class Cue(Struct, frozen=True):
 _GOES_ON = frozenset("BMHKvX")
 _ASKS = {"as": "before"}
 """Frames that every verb has which has another."""
+_MARKS = frozenset(",:Qq")
+_BEHIND = frozenset("-PASW")
+_NOUNS = frozenset("DNhpZ")
 Frame = Callable[[Cue], Found | None]
 
 
@@ -99,9 +102,17 @@ def quote(cue: Cue) -> Found | None:
         match = patterns["words"].match(cue.classes, cue.at + 1)
     if match is None:
         return None
-    ends = (
-        cue.subordinate and cue.classes[match.end() : match.end() + 1] in _GOES_ON
-    )  # which she called "a sin," was shut
+    last = match.end() - 1
+    closing = patterns["closing"].match(cue.classes, cue.at + 1)
+    if cue.classes[last - 1] not in ",:" and (closing is None or closing.end() < last) and cue.takes("clause"):
+        whole = clause(cue)
+        if whole is not None:  # said the goal was "to win"
+            return whole
+    start, behind = cue.at + 1, cue.classes[match.end() : match.end() + 1]
+    if cue.is_in("naming") and cue.classes[start] not in _MARKS:  # called the bridge "a disgrace"
+        ends = cue.subordinate or behind in _BEHIND
+        return cue.said("quote", (start, match.end() if ends else cue.till_aside(start)))
+    ends = cue.subordinate and behind in _GOES_ON  # which she called "a sin," was shut
     return cue.said("quote", (match.end() - 1, match.end() if ends else cue.till(match.end())))
 
 
@@ -143,6 +154,9 @@ def colon(cue: Cue) -> Found | None:
 def to(cue: Cue) -> Found | None:
     if cue.next != "t":
         return None
+    start = cue.after + 1
+    if cue.classes[start : start + 1] in _NOUNS:  # pointed to the bridge
+        return cue.found("to", (start, cue.till_aside(start)), speaker=cue.speaker, cue=(cue.start, start))
     content = (cue.after, cue.till_aside(cue.after))
     if cue.passive or cue.is_in("raising"):
         return cue.found("raised", cue.speaker, content) if cue.speaker else None

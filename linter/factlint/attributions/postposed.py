@@ -11,7 +11,12 @@ from factlint.attributions.model import Found, Range
 
 def start_of(classes: str, end: int) -> int:
     """Return where content that ends at *end* begins."""
-    return classes.rfind(";", 0, end) + 1
+    start, last = classes.rfind(";", 0, end) + 1, end - 1
+    if last > start and classes[last] == "Q":
+        mark = classes[last - 1]
+        if mark in "-:" or (mark == "," and classes[start] in "SW"):  # He was not impressed - "So what?" he said
+            return last
+    return start
 
 
 def inverted(cue: Cue) -> Found | None:
