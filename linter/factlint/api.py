@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlint import reading
-from factlint.book import Book, load
+from factlint.book import Book
 from factlint.document import Document
-from factlint.engine import Options, check
+from factlint.engine import Options, check, load
 from factlint.finding import Finding, Problem
 from factlint.problems import Unusable
 

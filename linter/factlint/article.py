@@ -60,10 +60,11 @@ class Article:
         lonely: Sequence[Unbalanced] = (),
         dateline: Mention | None = None,
         story: str = "",
+        house: Sequence[str] = (),
     ) -> None:
         self.document, self.language, self.knowledge = document, language, knowledge
         self.mentions, self.quotations, self.stated, self.now = mentions, quotations, stated, now
-        self.lonely, self.dateline, self.story = lonely, dateline, story
+        self.lonely, self.dateline, self.story, self.house = lonely, dateline, story, house
         self._ordered = sorted(quotations, key=lambda q: q.span)
         self._quoted = [q.span.start for q in self._ordered]
 

@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from factlint import bind, findings, providers, published, quotations, solve, suppress
 from factlint.article import Article
-from factlint.book import Book, load
+from factlint.book import Book
+from factlint.book import load as compiled
 from factlint.document import Block, Document
 from factlint.finding import Finding, Problem, Summary
 from factlint.mentions.find import find
@@ -56,6 +57,23 @@ class Result(Struct, frozen=True):
     findings: tuple[Finding, ...]
     summary: Summary
     facts: Facts | None = None
+
+
+def load(rules: Sequence[str] = (), *, cache: bool = True) -> Book:
+    """Return the book of the built-in and of house rules; raise `Unusable` with all that is wrong."""
+    book = compiled(rules, cache=cache)
+    known = book.knowledge
+    problems = [
+        Problem(f"nothing that is known is called {form.text!r}", form.origin, form.location,
+                hint="add it to the `also` of an entry in the house's own knowledge")
+        for rule in book.rules
+        for form in rule.house
+        if not (known.people.persons(form.text) or known.places.places(form.text))
+        and not known.organisations.organisations(form.text)
+    ]  # fmt: skip
+    if problems:
+        raise Unusable(problems)
+    return book
 
 
 def check(document: Document, book: Book, options: Options) -> Result:
@@ -108,7 +126,10 @@ def read(document: Document, book: Book, published_: str | None = None, package:
     contested = published.contradicts(places)
     now = published.reference(places, contested)
     story = document.value("story") or ("package" if package else "")
-    return Article(document, language, book.knowledge, mentions, quoted, places, now, lonely, dateline, story)
+    house = dict.fromkeys(form.text for rule in book.rules for form in rule.house)
+    return Article(
+        document, language, book.knowledge, mentions, quoted, places, now, lonely, dateline, story, tuple(house)
+    )
 
 
 def _blocks(document: Document, book: Book) -> Document:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 
 import msgspec
+from msgspec import structs
 
 from factlint import yamlfile
 from factlint.finding import Problem
@@ -14,10 +15,12 @@ from factlint.language.load import claim_phrases
 from factlint.problems import Unusable
 from factlint.providers import PROVIDED
 from factlint.rulecheck import At, check, nearest, runaway, uses
-from factlint.rules import Rule, RuleSpec
+from factlint.rules import Preferred, Rule, RuleSpec
 from factlint.text import Location
 from factlint.yamlfile import YamlFile
 
+HOUSE = "house-form"
+"""The claim that forms of names which the house prints are held against."""
 VARIANT = (
     "match",
     "where",
@@ -38,10 +41,15 @@ def load(paths: Iterable[str], language: Language) -> tuple[tuple[Rule, ...], tu
     """Return the rules of files and folders, and the phrases they bring along; raise `Unusable` with all faults."""
     rules: list[Rule] = []
     phrases: list[Phrase] = []
+    house: list[Preferred] = []
     problems: list[Problem] = []
     for path in rule_files(paths):
         try:
-            found, more = _rule(path, language)
+            file = yamlfile.load(path)
+            if is_house(file):
+                house += _preferred(file)
+                continue
+            found, more = _rule(file, language)
         except Unusable as error:
             problems += error.problems
             continue
@@ -50,7 +58,29 @@ def load(paths: Iterable[str], language: Language) -> tuple[tuple[Rule, ...], tu
     problems += _twice(rules)
     if problems:
         raise Unusable(problems)
+    rules = [with_forms(rule, house) for rule in rules]
     return tuple(sorted(rules, key=lambda rule: rule.code)), tuple(phrases)
+
+
+def is_house(file: YamlFile) -> bool:
+    """Tell whether a file holds no rule, but what the house prefers."""
+    return isinstance(file.data, dict) and "prefer" in file.data and "code" not in file.data
+
+
+def with_forms(rule: Rule, house: Iterable[Preferred]) -> Rule:
+    """Return a rule with the forms that the house prints, if it looks for other ones."""
+    return structs.replace(rule, house=tuple(house)) if HOUSE in rule.spec.match.values() else rule
+
+
+def _preferred(file: YamlFile) -> list[Preferred]:
+    """Return the forms of names that a house prints."""
+    for key in file.data:
+        if key != "prefer":
+            file.problem(f"unknown key {key!r}", (key,), nearest(key, ("prefer",)), key=True)
+    forms: list[str] = file.convert(file.data["prefer"], list[str], ("prefer",)) or []
+    if file.problems:
+        raise Unusable(file.problems)
+    return [Preferred(form, file.path, file.marks.get(("prefer", n))) for n, form in enumerate(forms)]
 
 
 def rule_files(paths: Iterable[str]) -> list[str]:
@@ -79,9 +109,8 @@ def _twice(rules: Iterable[Rule]) -> list[Problem]:
     return problems
 
 
-def _rule(path: str, language: Language) -> tuple[list[Rule], list[Phrase]]:
+def _rule(file: YamlFile, language: Language) -> tuple[list[Rule], list[Phrase]]:
     """Return the rule of a file, once for each of its variants, and the phrases it brings along."""
-    file = yamlfile.load(path)
     if not isinstance(file.data, dict):
         file.problem("a rule file holds one mapping", ())
         raise Unusable(file.problems)
@@ -91,7 +120,7 @@ def _rule(path: str, language: Language) -> tuple[list[Rule], list[Phrase]]:
     for phrase in phrases:
         runaway(file, phrase)
     slots = claim_slots([*language.phrases, *phrases])
-    slug = os.path.basename(path).rsplit(".", 1)[0]
+    slug = os.path.basename(file.path).rsplit(".", 1)[0]
     rules = []
     for spec, at in specs:
         check(at, spec, slots, language)
@@ -102,7 +131,7 @@ def _rule(path: str, language: Language) -> tuple[list[Rule], list[Phrase]]:
                 spec,
                 uses(at, "require", spec, slots),
                 uses(at, "where", spec, slots),
-                path,
+                file.path,
             )
         )
     if file.problems:

@@ -6,12 +6,17 @@ from typing import Any
 
 from msgspec import Struct
 
+from factlint.text import Location
+
 Path = tuple[str, ...]
 """A way to a value: a claim's name, a slot, a property of it; or one word, such as `published`."""
 
 
 class Example(Struct, frozen=True, forbid_unknown_fields=True):
-    """A text and what it is read under. `[...]` marks the span that must be reported; *story* are others of it."""
+    """A text and what it is read under. `[...]` marks the span that must be reported; *story* are others of it.
+
+    *prefer* are forms that the house prints.
+    """
 
     text: str
     published: str | None = None
@@ -19,6 +24,7 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True):
     knowledge: list[str] = []
     why: str | None = None
     story: list[str] = []
+    prefer: list[str] = []
 
 
 class Examples(Struct, frozen=True, forbid_unknown_fields=True):
@@ -65,6 +71,14 @@ def repair(entry: str) -> tuple[str, str, str]:
     return path.strip(), part.strip(" )"), text.strip()
 
 
+class Preferred(Struct, frozen=True):
+    """A form of a name that the house prints, and where it says so."""
+
+    text: str
+    origin: str = ""
+    location: Location | None = None
+
+
 class Use(Struct, frozen=True):
     """A relation with the ways to its arguments."""
 
@@ -73,7 +87,10 @@ class Use(Struct, frozen=True):
 
 
 class Rule(Struct, frozen=True):
-    """A checked rule. *slug* is its file's name, *origin* its file's path under rules/."""
+    """A checked rule. *slug* is its file's name, *origin* its file's path under rules/.
+
+    *house* are the forms that the house prints, where the rule looks for other ones.
+    """
 
     code: str
     slug: str
@@ -82,6 +99,7 @@ class Rule(Struct, frozen=True):
     where: tuple[Use, ...]
     origin: str
     row: int = 1
+    house: tuple[Preferred, ...] = ()
 
     @property
     def severity(self) -> str:

@@ -11,7 +11,8 @@ from factlint import engine
 from factlint.book import Book
 from factlint.document import Block, Document, Field
 from factlint.finding import Finding
-from factlint.rules import Example, Rule
+from factlint.rulefile import with_forms
+from factlint.rules import Example, Preferred, Rule
 from factlint.text import Segment, SourceMap, Span
 
 _MARK = re.compile(r"(?<!\\)\[(.*?)(?<!\\)\]", re.DOTALL)
@@ -47,6 +48,7 @@ def _is_named(rule: Rule, names: Iterable[str]) -> bool:
 
 def _tried(book: Book, rule: Rule, example: Example, kind: str) -> list[str]:
     document, marks = document_of(example)
+    book = _preferring(book, example)
     options = engine.Options(select=("ALL",) if not rule.spec.default else ())
     found = _of_story(example, book, options) if example.story else engine.check(document, book, options).findings
     where = f"{rule.origin}: {rule.code} {kind}: {' '.join(example.text.split())}"
@@ -61,6 +63,14 @@ def _tried(book: Book, rule: Rule, example: Example, kind: str) -> list[str]:
     if not found:
         lines[0] += "\n    read: " + "; ".join(_read(document, book))
     return lines
+
+
+def _preferring(book: Book, example: Example) -> Book:
+    """Return the book of a house that prints the forms of an example."""
+    if not example.prefer:
+        return book
+    forms = [Preferred(text) for text in example.prefer]
+    return replace(book, rules=tuple(with_forms(rule, forms) for rule in book.rules))
 
 
 def _read(document: Document, book: Book) -> Iterator[str]:
@@ -115,7 +125,7 @@ def _uncovered(book: Book) -> Iterator[str]:
     for rule in _each(book):
         for example in rule.spec.examples.flag:
             document, _ = document_of(example)
-            article = engine.read(document, book)
+            article = engine.read(document, _preferring(book, example))
             claims = [*article.claims, *providers.provided(article, providers.PROVIDERS)]
             if example.story and _of_story(example, book, engine.Options()):
                 fired |= {rule.code, *(use.relation for use in rule.require), *(claim.origin for claim in claims)}

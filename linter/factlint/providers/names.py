@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.article import Article
+from factlint.article import SILENT_BLOCKS, Article
 from factlint.claims import Claim
 from factlint.mentions.model import Mention
-from factlint.names import variants
+from factlint.names import printed, variants
 from factlint.names.misspelt import Nearly, nearly
 from factlint.names.model import Named
+from factlint.names.printed import Printed
 from factlint.providers.model import claim, mention
 from factlint.text import Span
 
@@ -17,6 +18,7 @@ PROVIDED: dict[str, tuple[str, ...]] = {
     "name-variant": ("variant", "name", "kind"),
     "short-first": ("short", "full"),
     "nearly-known": ("name", "word", "person", "right"),
+    "house-form": ("name", "right"),
 }
 """The claims that this module provides, and their slots."""
 
@@ -28,7 +30,12 @@ def word(article: Article, span: Span, block: int) -> Mention:
 
 def name_variants(article: Article) -> Iterator[Claim]:
     """Every name that is spelled nearly like another one of the article."""
+    house = _printed(article)
+    words = {(article.document.text[slice(*each.span)], each.right) for each in house}
     for found in variants.variants(article.names):
+        pair = tuple(article.document.text[slice(*span)] for span in (found.variant, found.name))
+        if pair in words or pair[::-1] in words or any(found.variant == each.span for each in house):
+            continue
         block = article.document.blocks[found.block].span
         if article.guard("spelled-out", article.document.text[block.start : block.end]):
             continue
@@ -73,4 +80,24 @@ def _nearly(article: Article, found: Nearly) -> Claim:
     return claim(article, "nearly-known", mentions, found.block, facts)
 
 
-PROVIDERS = (name_variants, short_first, nearly_known)
+def house_forms(article: Article) -> Iterator[Claim]:
+    """Every form of a name that the house prints otherwise."""
+    for found in _printed(article):
+        slots = {"name": word(article, found.span, found.block)}
+        yield claim(article, "house-form", slots, found.block, {"right": found.right})
+
+
+def _printed(article: Article) -> list[Printed]:
+    """Return where a form that the house prints otherwise first stands, outside quotations and corrections."""
+    if not article.house:
+        return []
+    words, text = article.language.settings["house"], article.document.text
+    things = printed.things(article.document, article.knowledge, article.house, words)
+    first: dict[tuple[str, str], Printed] = {}
+    for each in sorted((*printed.people(article.names, article.house), *things)):
+        if article.quotation(each.span) is None and article.document.blocks[each.block].kind not in SILENT_BLOCKS:
+            first.setdefault((text[each.span.start : each.span.end], each.right), each)
+    return list(first.values())
+
+
+PROVIDERS = (name_variants, short_first, nearly_known, house_forms)

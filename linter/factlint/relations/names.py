@@ -41,10 +41,16 @@ def _same_name(article: Article, title: Mention, body: Mention) -> Verdict | Non
     return None if title.text.casefold() == body.text.casefold() else Verdict(body.text)
 
 
+def _as_printed(article: Article, name: Mention, right: str) -> Verdict | None:
+    """A provider hands over forms that the house prints otherwise."""
+    return None if name.text == right else Verdict(right, (say("house", right=right),))
+
+
 NAMES = (
     Relation("one-spelling", "Two names that are nearly alike are spelled alike.", ("mention", "mention", "fact"),
              judge=_one_spelling),
     Relation("same-name", "Headline and text have one name.", ("mention", "mention"), judge=_same_name),
     Relation("full-first", "A full name stands before the short one.", ("mention", "mention"), judge=_full_first),
     Relation("as-known", "A name is spelled as the knowledge spells it.", ("mention", "fact", "fact"), judge=_as_known),
+    Relation("as-printed", "A name is in the form that the house prints.", ("mention", "fact"), judge=_as_printed),
 )  # fmt: skip

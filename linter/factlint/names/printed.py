@@ -1,0 +1,135 @@
+"""The forms of names that a house prints, and other forms of the same people and places in an article."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from factlint.document import Document
+from factlint.knowledge import Knowledge
+from factlint.knowledge.model import Organisation, Place
+from factlint.knowledge.words import folded
+from factlint.names.model import Individual, Named
+from factlint.names.spelling import distance
+from factlint.text import Span
+
+if TYPE_CHECKING:
+    from factlint.names import Names
+
+SHORT, MOST = 4, 2
+"""Letters from which a word may be another spelling of one that differs in so many."""
+ALIKE = 0.5
+"""The share of letters that two spellings of a surname have in common, in their order."""
+BEFORE = 24
+"""Characters before a place in which a longer name begins."""
+_WORD = re.compile(r"\S+")
+
+
+class Printed(NamedTuple):
+    """A form that the house does not print, and what it prints there."""
+
+    span: Span
+    block: int
+    right: str
+
+
+def people(names: Names, forms: Iterable[str]) -> Iterator[Printed]:
+    """Yield, for each known person whom one of *forms* names, every other spelling.
+
+    A surname alone is that of somebody whose name stands there, or who holds the office beside it.
+    """
+    people = names.people
+    wanted = {person.id: (person, form) for form in forms for person in people.persons(form)}
+    found: dict[str, list[Named]] = {}
+    short: list[Individual] = []
+    for individual in names.individuals if wanted else ():
+        bearers = {person.id for form in individual.forms for person in people.persons(form)}
+        bearers |= {person.id for person in people.surnamed(individual.surname)}
+        known = names.known(individual) if bearers & wanted.keys() else None
+        if known is not None and known.id in wanted:
+            found.setdefault(known.id, []).extend(names.mentions_of(individual))
+        elif known is None and not individual.given:
+            short.append(individual)
+    for ident, (person, form) in wanted.items():
+        spelled, told = _spellings(person.forms, form), found.get(ident, [])
+        for each in short:
+            if each.surname in spelled and (told or names.identity.holds(person, _titles(names, each))):
+                told = [*told, *names.mentions_of(each)]
+        yield from _others(sorted(told, key=lambda named: named.span), spelled, form, names)
+
+
+def _titles(names: Names, individual: Individual) -> list[str]:
+    return [role.title for role in names.roles_of(individual)]
+
+
+def _others(mentions: Iterable[Named], spelled: Mapping[str, str], form: str, names: Names) -> Iterator[Printed]:
+    """Yield every word that is another spelling of one of the form, and whole names that are joined otherwise."""
+    short, text = names.language.names.short, names.document.text
+    for named in mentions:
+        said = text[named.span.start : named.span.end]
+        if folded(said) == folded(form) and said.casefold() != form.casefold():
+            yield Printed(named.span, named.block, form)
+        for word in _WORD.finditer(said):
+            right = spelled.get(word[0])
+            if right is None or not set(short.get(word[0], ())).isdisjoint(short.get(right, ())):
+                continue
+            start = named.span.start + word.start()
+            yield Printed(Span(start, start + len(word[0])), named.block, right)
+
+
+@lru_cache(maxsize=1024)
+def _spellings(forms: tuple[str, ...], form: str) -> dict[str, str]:
+    """Return the words of other forms that are other spellings of words of a form, each with this."""
+    found: dict[str, str] = {}
+    right = form.split()
+    for other in (each.split() for each in forms):
+        same = len(other) == len(right)
+        pairs = [*zip(other, right)] if same else [(other[0], right[0]), (other[-1], right[-1])]
+        for number, (word, wanted) in enumerate(pairs):
+            if word not in right and _is_spelling(word, wanted, number == len(pairs) - 1):
+                found.setdefault(word, wanted)
+    return found
+
+
+def _is_spelling(word: str, other: str, last: bool) -> bool:
+    """Tell whether a word is another spelling; a first name must be nearer than a surname of the same person."""
+    if word.casefold() == other.casefold() or min(len(word), len(other)) < SHORT:
+        return False
+    if distance(word, other, MOST) <= MOST:
+        return True
+    from difflib import SequenceMatcher  # only where a house prefers a form
+
+    return last and SequenceMatcher(None, word.casefold(), other.casefold()).ratio() >= ALIKE
+
+
+def things(document: Document, known: Knowledge, forms: Iterable[str], words: Mapping[str, Any]) -> Iterator[Printed]:
+    """Yield, for each known place or body that one of *forms* names, each other form that names no other."""
+    text, starts = document.text, [block.span.start for block in document.blocks]
+    for form in forms:
+        meant = _called(known, form)
+        for other in dict.fromkeys(each for entry in meant.values() for each in (entry.name, *entry.also)):
+            if other not in text or other.casefold() == form.casefold():
+                continue
+            if not _called(known, other).keys() <= meant.keys():
+                continue
+            for match in _alone(text, other, words):
+                number = bisect_right(starts, match.start()) - 1
+                if number >= 0 and match.end() <= document.blocks[number].span.end:
+                    yield Printed(Span(*match.span()), number, form)
+
+
+def _called(known: Knowledge, form: str) -> dict[str, Place | Organisation]:
+    every: list[Place | Organisation] = [*known.places.places(form), *known.organisations.organisations(form)]
+    return {each.id: each for each in every}
+
+
+def _alone(text: str, name: str, words: Mapping[str, Any]) -> Iterator[re.Match[str]]:
+    """Yield where a name stands that is no part of a longer one: of a team's, of a dish's."""
+    kept, longer = re.compile(words["kept"]), re.compile(words["longer"])
+    for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?!\w| [A-Z])", text):
+        start = max(0, match.start() - BEFORE)
+        if not longer.search(text, start, match.start()) and not kept.search(text, start, match.end() + BEFORE):
+            yield match
