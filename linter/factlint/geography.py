@@ -175,6 +175,13 @@ def former_capital(known: Knowledge, place: str, whole: str, said: Said) -> Even
     return next((term for term in found if term is not None), None)
 
 
+def called_today(places: Places, whole: str, said: Said) -> bool:
+    """Tell whether a name or an adjective is the first of what it means, and not that of a state of former times."""
+    return all(
+        whole in (each.name, *each.adjectives, *each.people, *each.short) for each in _wholes(places, whole, said)
+    )
+
+
 def elsewhere(places: Places, name: str, dated: str, told: str) -> Place | None:
     """Return the place of a dateline, if what the text tells, by the same *name*, is surely another one.
 

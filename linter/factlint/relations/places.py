@@ -34,7 +34,7 @@ def _is_capital(article: Article, place: Mention, whole: Mention, said: Said) ->
     lines = [say("capital-is", whole=meant, right=right)]
     term = geography.former_capital(article.knowledge, place.text, whole.text, said)
     if term is not None:
-        if not _is_over(article, term):
+        if not geography.called_today(article.knowledge.places, whole.text, said) or not _is_over(article, term):
             return None
         lines.append(say("capital-until", place=place.text, whole=meant, until=term.end))
     return Verdict(right, tuple(lines))
