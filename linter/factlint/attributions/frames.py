@@ -4,88 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from msgspec import Struct
-
+from factlint.attributions.cue import Cue
 from factlint.attributions.grammar import is_clause
-from factlint.attributions.model import Found, Range, Sentence
-from factlint.language.cues import Cues, Verb
+from factlint.attributions.model import Found
 
-
-class Cue(Struct, frozen=True):
-    """A verb at *at* whose group begins at *start*, with its subject; *after* is the first place behind its adverbs.
-
-    *mode* is finite, ing (a participle), joined (behind "and", without a subject of its own) or inverted (before its
-    subject). *limit* is where the clause that it stands in ends.
-    """
-
-    sentence: Sentence
-    cues: Cues
-    verb: Verb
-    at: int
-    start: int
-    speaker: Range | None
-    mode: str
-    passive: bool
-    after: int
-    subordinate: bool
-
-    @property
-    def classes(self) -> str:
-        return self.sentence.classes
-
-    @property
-    def next(self) -> str:
-        return self.classes[self.after : self.after + 1]
-
-    def takes(self, frame: str) -> bool:
-        return frame in (self.verb.passive if self.passive else self.verb.frames)
-
-    def is_in(self, name: str) -> bool:
-        return self.verb.lemma in self.cues.sets[name]
-
-    def till(self, start: int) -> int:
-        """Return where content that begins at *start* ends."""
-        ends = [self.sentence.end]
-        if self.mode == "ing" and self.classes[self.start - 1 : self.start] == ",":  # Reuters, citing officials, said
-            resumed = self.cues.patterns["resumed"].search(self.classes, start)
-            ends.append(resumed.start() if resumed else -1)
-        if self.subordinate:
-            ends.append(self.classes.find(",", start + 1))
-        ends.append(self.classes.find(";", start))
-        return min(end for end in ends if end > 0)
-
-    def till_aside(self, start: int) -> int:
-        """Return where it ends if a remark behind a comma is not part of it."""
-        aside = self.cues.patterns["aside"].search(self.classes, start)
-        end = self.till(start)
-        return min(end, aside.start()) if aside else end
-
-    def found(
-        self, frame: str, *content: Range, speaker: Range | None = None, cue: Range | None = None
-    ) -> Found | None:
-        """Return an attribution if the verb takes the frame and there is any content."""
-        parts = tuple((start, end) for start, end in content if end > start)
-        if not parts or not self.takes(_ASKS.get(frame, frame)):
-            return None
-        side = "passive" if self.passive else "ing" if self.mode == "ing" else ""
-        return Found(self.at, self.verb.lemma, frame, parts, speaker, cue or (self.start, self.at + 1), side)
-
-    def said(self, frame: str, *content: Range) -> Found | None:
-        return self.found(frame, *content, speaker=self.speaker)
-
-
+Frame = Callable[[Cue], Found | None]
 _GOES_ON = frozenset("BMHKvX")
-_ASKS = {"as": "before"}
-"""Frames that every verb has which has another."""
 _MARKS = frozenset(",:Qq")
 _BEHIND = frozenset("-PASW")
 _NOUNS = frozenset("DNhpZ")
-Frame = Callable[[Cue], Found | None]
 
 
 def that(cue: Cue) -> Found | None:
     match = cue.cues.patterns["that"].match(cue.classes, cue.at + 1)
     if match is None:
+        return None
+    if "t" in cue.classes[cue.at + 1 : match.end()] and cue.takes("whom-to") and whom_to(cue):
         return None
     end = cue.sentence.end
     content = cue.classes[match.end() : end]
@@ -102,16 +36,16 @@ def quote(cue: Cue) -> Found | None:
         match = patterns["words"].match(cue.classes, cue.at + 1)
     if match is None:
         return None
+    start, behind = cue.at + 1, cue.classes[match.end() : match.end() + 1]
+    if cue.is_in("naming") and cue.classes[start] not in _MARKS:  # called the bridge "a disgrace"
+        ends = cue.subordinate or behind in _BEHIND
+        return cue.said("quote", (start, match.end() if ends else cue.till_aside(start)))
     last = match.end() - 1
     closing = patterns["closing"].match(cue.classes, cue.at + 1)
     if cue.classes[last - 1] not in ",:" and (closing is None or closing.end() < last) and cue.takes("clause"):
         whole = clause(cue)
         if whole is not None:  # said the goal was "to win"
             return whole
-    start, behind = cue.at + 1, cue.classes[match.end() : match.end() + 1]
-    if cue.is_in("naming") and cue.classes[start] not in _MARKS:  # called the bridge "a disgrace"
-        ends = cue.subordinate or behind in _BEHIND
-        return cue.said("quote", (start, match.end() if ends else cue.till_aside(start)))
     ends = cue.subordinate and behind in _GOES_ON  # which she called "a sin," was shut
     return cue.said("quote", (match.end() - 1, match.end() if ends else cue.till(match.end())))
 
@@ -236,7 +170,7 @@ FRAMES: tuple[tuple[frozenset[str], Frame], ...] = tuple(
 
 def behind(cue: Cue) -> Found | None:
     """Return the attribution whose content stands behind the cue."""
-    takes = cue.verb.passive if cue.passive else cue.verb.frames
+    takes = cue.verb.passive if cue.passive else cue.verb.every
     for names, frame in FRAMES:
         if not names.isdisjoint(takes):
             found = frame(cue)

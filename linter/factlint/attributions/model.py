@@ -39,8 +39,8 @@ class Sentence(Struct, frozen=True):
 class Found(Struct, frozen=True):
     """An attribution within a sentence: which words are its content, its speaker, its cue; *at* is the cue's verb.
 
-    *frame* says how the content stands to the cue; *side* is "passive", "ing", "noun" or nothing. *within* are the
-    speakers of whom the content says that they spoke.
+    *frame* says how the content stands to the cue; *side* is "passive", "ing", "bare", "noun" or nothing. *within* are
+    the speakers of whom the content says that they spoke.
     """
 
     at: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from factlint.attributions.frames import Cue
+from factlint.attributions.cue import Cue
 from factlint.attributions.grammar import is_clause
 from factlint.attributions.model import Found, Range
 
@@ -22,7 +22,7 @@ def start_of(classes: str, end: int) -> int:
 def inverted(cue: Cue) -> Found | None:
     """Read a cue before its subject, behind the content: "...," said the minister."""
     classes, start = cue.classes, cue.start
-    if not cue.takes("inverted"):
+    if "inverted" not in cue.verb.every:
         return None
     match = cue.cues.patterns["speaker"].match(classes, cue.at + 1)
     if match is None or not start or classes[cue.at + 1 : match.end()] == "O":
@@ -41,7 +41,7 @@ def as_told(cue: Cue) -> Found | None:
     if speaker is None or not speaker[0] or cue.sentence.word(speaker[0] - 1) not in cue.cues.words["as"]:
         return None
     behind = cue.cues.patterns["as-told"].match(classes, cue.at + 1)
-    if behind is None or not (cue.takes("before") and cue.is_in("as-told")):
+    if behind is None or not cue.is_in("as-told"):
         return None
     start, end, last = speaker[0] - 1, behind.end(), cue.sentence.end
     if not classes[:start].strip("CA"):
@@ -55,7 +55,7 @@ def as_told(cue: Cue) -> Found | None:
 def before(cue: Cue) -> Found | None:
     """Read content before the subject of its cue: "..., the minister said"."""
     classes = cue.classes
-    if not cue.takes("before"):
+    if "before" not in cue.verb.every:
         return None
     start = cue.speaker[0] if cue.speaker else cue.start
     mark = classes[start - 1 : start]
@@ -82,7 +82,10 @@ def _end_of_cue(cue: Cue, start: int, mark: str) -> int | None:
     if mark == "Q":
         if closing:
             return int(closing.end())
-        return None if classes[cue.at + 1 : cue.at + 2] in ("T", ":") else cue.at + 1
+        fronted = (
+            not start_of(classes, start) and classes.lstrip("AC")[:1] in _FRONTED
+        )  # After calling it "a mess," she said it was late
+        return None if fronted or classes[cue.at + 1 : cue.at + 2] in ("T", ":") else cue.at + 1
     if closing is None:
         return None
     end = int(closing.end())
@@ -116,5 +119,6 @@ def _more(cue: Cue, ends: int, after: str, quoted: bool, stands: bool, cut_off: 
     return (start, end) if goes_on else None
 
 
+_FRONTED = frozenset("SWP")
 _LINKS = frozenset("CST")
 _HELPERS = frozenset("BHMXt")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from factlint.attributions import postposed
-from factlint.attributions.frames import Cue, behind
+from factlint.attributions.cue import Cue
+from factlint.attributions.frames import behind
 from factlint.attributions.grammar import group, subject
 from factlint.attributions.model import Found, Sentence
 from factlint.language.cues import Cues

@@ -134,8 +134,11 @@ def _with_left_over(sentence: Sentence, found: list[Found], cues: Cues) -> list[
     return found
 
 
+_IMPROPER = frozenset({"passive", "noun", "bare"})
+
+
 def is_proper(found: Found, cues: Cues) -> bool:
     """Tell whether an attribution is speech rather than an attitude."""
     if found.frame in ("relative", "fronted"):
         return found.lemma in cues.sets["fronting"] and not found.side
-    return found.frame in cues.proper and found.side not in ("passive", "noun")
+    return found.frame in cues.proper and found.side not in _IMPROPER

@@ -7,7 +7,8 @@ import re
 from msgspec.structs import replace
 
 from factlint.attributions import postposed
-from factlint.attributions.frames import Cue, behind
+from factlint.attributions.cue import Cue
+from factlint.attributions.frames import behind
 from factlint.attributions.grammar import first, group, is_clause, is_relative, main_subject, subject
 from factlint.attributions.model import Found, Range, Sentence
 from factlint.attributions.reported import as_saying
@@ -51,7 +52,7 @@ def _cue(sentence: Sentence, at: int, speaker: Range | None, cues: Cues) -> Cue 
     start = group(sentence, at, cues)
     helpers, before = classes[start:at], classes[start - 1 : start]
     if before == "t":
-        if not _introduces(classes, at, cues):
+        if not _introduces(classes, at, cues) and classes[at : at + 2] not in ("kT", "kW"):
             return None
     elif classes[at] == "k" and not helpers.strip("A") and _is_noun(sentence, at, before, verb, cues):
         return None
@@ -64,7 +65,7 @@ def _cue(sentence: Sentence, at: int, speaker: Range | None, cues: Cues) -> Cue 
         else:
             return None
     else:
-        mode, who = _finite(sentence, start, before, "B" in helpers, speaker, cues)
+        mode, who = _finite(sentence, at, start, before, "B" in helpers, speaker, cues)
         if who is None and mode == "finite":
             return None
     after = at + 1
@@ -91,7 +92,7 @@ def _is_noun(sentence: Sentence, at: int, before: str, verb: Verb, cues: Cues) -
 
 
 def _finite(
-    sentence: Sentence, start: int, before: str, helped: bool, speaker: Range | None, cues: Cues
+    sentence: Sentence, at: int, start: int, before: str, helped: bool, speaker: Range | None, cues: Cues
 ) -> tuple[str, Range | None]:
     """Return the mode and the subject of a finite verb."""
     if before == "C":
@@ -99,7 +100,8 @@ def _finite(
     if before == "r":
         return "finite", (start - 1, start)
     if before == "t":
-        return "finite", main_subject(sentence, start - 1, cues) or first(sentence.classes, cues)
+        mode = "finite" if _introduces(sentence.classes, at, cues) else "bare"
+        return mode, main_subject(sentence, start - 1, cues) or first(sentence.classes, cues)
     who = subject(sentence, start, cues)
     if who is None and not helped and before in ("", ",", "Q", ":", "-"):
         return "inverted", None
@@ -122,7 +124,8 @@ def _is_inner(sentence: Sentence, start: int, at: int, who: Range | None, mode: 
         return True
     if is_relative(sentence, at=start - 1, cues=cues):
         return True
-    opens = classes[0] in "SW" or (classes[0] == "P" and is_clause(classes, 0, at, cues))
+    begins = classes.lstrip("AC")[:1]
+    opens = begins in ("S", "W") or (begins == "P" and is_clause(classes, 0, at, cues))
     return opens and "," not in classes[:at]
 
 
@@ -142,7 +145,7 @@ def _cut(cue: Cue) -> int | None:
         return None
     if cue.mode not in ("ing", "joined"):
         return None
-    at = cue.start - 1
+    at = cue.start - 1 + (cue.classes[cue.start - 1] in "Qq")
     return at - 1 if cue.mode == "joined" and cue.classes[at - 1 : at] == "," else at
 
 

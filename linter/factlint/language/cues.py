@@ -21,11 +21,12 @@ _PART = re.compile(r"(?<!\?P)<([a-z]+)>")
 
 
 class VerbSpec(Struct, frozen=True, forbid_unknown_fields=True, rename={"without": "not"}):
-    """A verb: its forms, the frames of all of them, of its passive, and those that some forms are without."""
+    """A verb: its forms, the frames of all of them, of its passive, of quotations, and those that some are without."""
 
     forms: tuple[str, str, str, str]
     takes: tuple[str, ...] = ()
     passive: tuple[str, ...] = ()
+    quoted: tuple[str, ...] = ()
     without: dict[str, tuple[str, ...]] = {}
 
 
@@ -63,11 +64,12 @@ class CuesSpec(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Verb(Struct, frozen=True):
-    """One form of a verb: what it is a form of, its frames, and those of its passive."""
+    """One form of a verb: what it is a form of, its frames, those of its passive, and those with quotations'."""
 
     lemma: str
     frames: frozenset[str]
     passive: frozenset[str]
+    every: frozenset[str]
 
 
 class Cues(Struct, frozen=True):
@@ -136,12 +138,13 @@ def _verbs(spec: CuesSpec) -> tuple[dict[str, Verb], dict[str, str]]:
     verbs: dict[str, Verb] = {}
     kinds: dict[str, str] = {}
     for lemma, verb in spec.verbs.items():
-        takes, passive = _frames(verb.takes, spec), _frames(verb.passive, spec)
+        takes, passive, quoted = (_frames(frames, spec) for frames in (verb.takes, verb.passive, verb.quoted))
         for kind, form in zip(KINDS, (lemma, *verb.forms)):
             name = "past" if kind == "participle" else kind
             if form in verbs and name != "past":
                 continue
-            verbs[form] = Verb(lemma, takes - _frames(verb.without.get(name, ()), spec), passive)
+            own = takes - _frames(verb.without.get(name, ()), spec)
+            verbs[form] = Verb(lemma, own, passive, own | quoted)
             kinds[form] = _CLASSES[kind]
     return verbs, kinds
 
