@@ -53,8 +53,9 @@ def located(document: Document, words: Mapping[str, Any], kind: str) -> Iterator
     text = document.text
     starts = [block.span.start for block in document.blocks]
     hits: dict[str, list[re.Match[str]]] = {}
+    there = {word for word in {phrase["word"] for phrase in words[kind]} if word in text}
     for phrase in words[kind]:
-        if phrase["word"] not in text:
+        if phrase["word"] not in there:
             continue
         key = phrase["word"] + phrase["behind"]
         if key not in hits:  # several phrases go on alike
