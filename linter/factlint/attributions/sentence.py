@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
@@ -13,7 +14,7 @@ from factlint.attributions.settling import settled
 from factlint.attributions.verbs import verbs
 from factlint.language.cues import Cues
 
-ACCORDING = re.compile("ct")
+ACCORDING = "ct"
 TELLING = re.compile("[KkIJEcQ]")
 LEAST = {"Q": 12, "q": 30}
 """Characters: a quotation of more that no cue takes belongs to whoever is quoted in its sentence."""
@@ -24,13 +25,15 @@ def attributed(sentence: Sentence, cues: Cues) -> list[Found]:
     """Return the attributions of a sentence, in order."""
     if not TELLING.search(sentence.marked):
         return []
-    found = [*_according(sentence, cues), *_named(sentence, cues)]
+    found = _according(sentence, cues) if ACCORDING in sentence.classes else []
+    quoted = "Q" in sentence.classes
+    if quoted:
+        found += _named(sentence, cues)
     said = verbs(sentence, cues)
     taken = {each.at for each in said}
     every = sorted((*found, *said, *nouns(sentence, cues, taken)), key=lambda each: each.at)
     kept = [each for each in settled(every, sentence.classes, cues) if not _is_unsaid(sentence, each, cues)]
-    quoted = "Q" in sentence.classes or "q" in sentence.classes
-    return _with_left_over(sentence, kept, cues) if quoted else kept
+    return _with_left_over(sentence, kept, cues) if quoted or "q" in sentence.classes else kept
 
 
 def _is_unsaid(sentence: Sentence, found: Found, cues: Cues) -> bool:
@@ -52,8 +55,8 @@ def _according(sentence: Sentence, cues: Cues) -> list[Found]:
     """Read "according to", before or behind its content."""
     classes, end = sentence.classes, sentence.end
     found: list[Found] = []
-    for match in ACCORDING.finditer(classes):
-        at, after = match.span()
+    for at in _places(classes, ACCORDING):
+        after = at + len(ACCORDING)
         phrase = cues.patterns["speaker"].match(classes, after)
         if phrase is None:
             continue
@@ -77,6 +80,13 @@ def _according(sentence: Sentence, cues: Cues) -> list[Found]:
         if content and content[0][1] > content[0][0]:
             found.append(Found(at, "", "according", content, speaker, (at, after)))
     return found
+
+
+def _places(classes: str, wanted: str) -> Iterator[int]:
+    at = classes.find(wanted)
+    while at >= 0:
+        yield at
+        at = classes.find(wanted, at + 1)
 
 
 def _is_measure(sentence: Sentence, speaker: Range, cues: Cues) -> bool:
@@ -103,7 +113,7 @@ _ADDED = frozenset("DNnWKe")
 def _named(sentence: Sentence, cues: Cues) -> list[Found]:
     """Read a quotation with a name behind a dash, and a sentence that begins with its cue."""
     classes = sentence.classes
-    dash = cues.patterns["dash"].search(classes)
+    dash = cues.patterns["dash"].search(classes) if "Q-" in classes else None
     if dash:
         at = dash.start()
         return [Found(at, "", "according", ((at, at + 1),), dash.span(1), (at + 1, at + 2))]

@@ -50,11 +50,11 @@ def _is_speech(text: str, start: int, end: int) -> bool:
 def sentences(text: str, quotations: Sequence[Range], cues: Cues) -> list[Sentence]:
     """Return the sentences of a block's text; none if no word of it tells of speech."""
     plain = masked(text, quotations)
-    pieces, chunks = (cues.titled if _is_headline(text) else cues.chunks).read(plain)
+    chunks = (cues.titled if _is_headline(text) else cues.chunks).read(plain)
     marked = "".join([chunk[0] for chunk in chunks])
     if not TELLING.search(marked):
         return []
-    where = positions(pieces, chunks)
+    where = positions(chunks)
     return [
         _sentence(marked, plain, where, start, end, dropped)
         for start, end, dropped in _bounds(text, plain, marked, where, cues)

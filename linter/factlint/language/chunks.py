@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from factlint.language.classes import Classes
@@ -14,8 +14,8 @@ REMEMBERED = 200_000
 _OPEN = "-'’"
 """What counts as a word, or belongs to one, only before a space."""
 
-Chunk = tuple[str, tuple[tuple[int, int], ...]]
-"""A piece: the classes of its words, and where each stands in it."""
+Chunk = tuple[str, tuple[tuple[int, int], ...], int]
+"""A piece: the classes of its words, where each stands in it, and how far it is to the next one."""
 
 
 class Chunks(dict[str, Chunk]):
@@ -30,25 +30,30 @@ class Chunks(dict[str, Chunk]):
             self.clear()
         words = [(self.classes[match[0]], match.span()) for match in WORDS.finditer(f"{piece} ")]
         known = [word for word in words if word[0]]
-        found = self[piece] = "".join([kind for kind, _ in known]), tuple([place for _, place in known])
+        kinds = "".join([kind for kind, _ in known])
+        found = self[piece] = kinds, tuple([place for _, place in known]), len(piece) + 1
         return found
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (Chunks, (self.classes,))
 
-    def read(self, text: str) -> tuple[Sequence[str], Sequence[Chunk]]:
-        """Return the pieces of a text, and what each is."""
+    def read(self, text: str) -> list[Chunk]:
+        """Return what the pieces of a text are."""
         pieces = text.split(" ")
         pieces[-1] = pieces[-1].rstrip(_OPEN)
-        return pieces, [*map(self.__getitem__, pieces)]
+        return [*map(self.__getitem__, pieces)]
 
 
-def positions(pieces: Sequence[str], chunks: Sequence[Chunk]) -> list[tuple[int, int]]:
+def positions(chunks: Iterable[Chunk]) -> list[tuple[int, int]]:
     """Return where the words of a text stand."""
     found: list[tuple[int, int]] = []
     at = 0
-    for piece, (_, inside) in zip(pieces, chunks):
-        for start, end in inside:
+    for _, inside, length in chunks:
+        if len(inside) == 1:  # most are; a loop over one takes longer
+            ((start, end),) = inside
             found.append((at + start, at + end))
-        at += len(piece) + 1
+        else:
+            for start, end in inside:
+                found.append((at + start, at + end))
+        at += length
     return found
