@@ -15,7 +15,7 @@ from factlint.language.near import Near
 from factlint.language.needs import heads, needs
 from factlint.language.patterns import AFTER, BEFORE, backwards
 
-FEW = 4
+FEW = 6
 """Kinds of mentions, and classes of words that a phrase needs: of more, it is seldom searched in vain."""
 _PIECE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\(\?P<\w+>(\[[\ue000-\uf8ff]+\]|[\ue000-\uf8ff])\)|[()|]|.", re.DOTALL)
 
@@ -28,8 +28,7 @@ def near(pattern: Any, compiled: Callable[[str], Any]) -> Near | None:
     split = _split(source)
     if split is None:
         first = heads(source)
-        has_mention = PRIVATE.search(source) is not None
-        return None if first is None or has_mention else Near(heads=first, behind=pattern)
+        return None if first is None else Near(heads=first, behind=pattern)
     before, mention, behind = split
     characters = "".join(PRIVATE.findall(mention))
     if len(characters) > FEW:

@@ -173,7 +173,8 @@ def _repeat(arg: Any) -> set[str]:
         return one if least else one | {""}
     found = set(strings) if least else strings | {""}
     if most != 1:
-        found |= {string + OPAQUE for string in strings}
+        ended = all(string and not _WORD.match(string[-1]) for string in strings)  # and so no word goes on behind it
+        found |= {string + (f"{OPAQUE} " if ended else OPAQUE) for string in strings}
     return found
 
 
