@@ -60,7 +60,7 @@ class Article:
         lonely: Sequence[Unbalanced] = (),
         dateline: Mention | None = None,
         story: str = "",
-        house: Sequence[str] = (),
+        house: tuple[str, ...] = (),
     ) -> None:
         self.document, self.language, self.knowledge = document, language, knowledge
         self.mentions, self.quotations, self.stated, self.now = mentions, quotations, stated, now

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint.document import Document
 from factlint.knowledge import Knowledge
-from factlint.knowledge.model import Organisation, Place
+from factlint.knowledge.model import Organisation, Person, Place
+from factlint.knowledge.people import People
 from factlint.knowledge.words import folded
 from factlint.names.model import Individual, Named
 from factlint.names.spelling import distance
@@ -36,29 +36,47 @@ class Printed(NamedTuple):
     right: str
 
 
-def people(names: Names, forms: Iterable[str]) -> Iterator[Printed]:
+class Wanted(NamedTuple):
+    """A person, the form that the house prints, and words of other forms with those that stand there for them."""
+
+    person: Person
+    form: str
+    spelled: dict[str, str]
+
+
+def people(names: Names, forms: tuple[str, ...]) -> Iterator[Printed]:
     """Yield, for each known person whom one of *forms* names, every other spelling.
 
     A surname alone is that of somebody whose name stands there, or who holds the office beside it.
     """
-    people = names.people
-    wanted = {person.id: (person, form) for form in forms for person in people.persons(form)}
+    wanted, last = _wanted(names.people, forms)
     found: dict[str, list[Named]] = {}
     short: list[Individual] = []
     for individual in names.individuals if wanted else ():
-        bearers = {person.id for form in individual.forms for person in people.persons(form)}
-        bearers |= {person.id for person in people.surnamed(individual.surname)}
-        known = names.known(individual) if bearers & wanted.keys() else None
+        if individual.surname.split(" ")[-1].casefold() not in last:
+            continue
+        known = names.known(individual)
         if known is not None and known.id in wanted:
             found.setdefault(known.id, []).extend(names.mentions_of(individual))
         elif known is None and not individual.given:
             short.append(individual)
-    for ident, (person, form) in wanted.items():
-        spelled, told = _spellings(person.forms, form), found.get(ident, [])
+    for ident, (person, form, spelled) in wanted.items() if found or short else ():
+        told = found.get(ident, [])
         for each in short:
             if each.surname in spelled and (told or names.identity.holds(person, _titles(names, each))):
                 told = [*told, *names.mentions_of(each)]
         yield from _others(sorted(told, key=lambda named: named.span), spelled, form, names)
+
+
+def _wanted(people: People, forms: tuple[str, ...]) -> tuple[dict[str, Wanted], frozenset[str]]:
+    """Return the people whom forms name, by their ids, and the last words of all their forms; made once."""
+    memory: dict[tuple[str, ...], tuple[dict[str, Wanted], frozenset[str]]] = people.__dict__.setdefault("printed", {})
+    if forms not in memory:
+        named = [(person, form) for form in forms for person in people.persons(form)]
+        wanted = {person.id: Wanted(person, form, _spellings(person.forms, form)) for person, form in named}
+        last = {each.split()[-1].casefold() for person, _ in named for each in (*person.forms, person.surname or "-")}
+        memory[forms] = wanted, frozenset(last)
+    return memory[forms]
 
 
 def _titles(names: Names, individual: Individual) -> list[str]:
@@ -80,7 +98,6 @@ def _others(mentions: Iterable[Named], spelled: Mapping[str, str], form: str, na
             yield Printed(Span(start, start + len(word[0])), named.block, right)
 
 
-@lru_cache(maxsize=1024)
 def _spellings(forms: tuple[str, ...], form: str) -> dict[str, str]:
     """Return the words of other forms that are other spellings of words of a form, each with this."""
     found: dict[str, str] = {}
@@ -105,20 +122,28 @@ def _is_spelling(word: str, other: str, last: bool) -> bool:
     return last and SequenceMatcher(None, word.casefold(), other.casefold()).ratio() >= ALIKE
 
 
-def things(document: Document, known: Knowledge, forms: Iterable[str], words: Mapping[str, Any]) -> Iterator[Printed]:
+def things(document: Document, known: Knowledge, forms: tuple[str, ...], words: Mapping[str, Any]) -> Iterator[Printed]:
     """Yield, for each known place or body that one of *forms* names, each other form that names no other."""
     text, starts = document.text, [block.span.start for block in document.blocks]
-    for form in forms:
-        meant = _called(known, form)
-        for other in dict.fromkeys(each for entry in meant.values() for each in (entry.name, *entry.also)):
-            if other not in text or other.casefold() == form.casefold():
-                continue
-            if not _called(known, other).keys() <= meant.keys():
-                continue
-            for match in _alone(text, other, words):
-                number = bisect_right(starts, match.start()) - 1
-                if number >= 0 and match.end() <= document.blocks[number].span.end:
-                    yield Printed(Span(*match.span()), number, form)
+    for other, form in _forms_of(known, forms):
+        for match in _alone(text, other, words) if other in text else ():
+            number = bisect_right(starts, match.start()) - 1
+            if number >= 0 and match.end() <= document.blocks[number].span.end:
+                yield Printed(Span(*match.span()), number, form)
+
+
+def _forms_of(known: Knowledge, forms: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Return the other forms of what forms name, each with that form; made once."""
+    memory: dict[tuple[str, ...], list[tuple[str, str]]] = known.__dict__.setdefault("printed", {})
+    if forms not in memory:
+        memory[forms] = [
+            (other, form)
+            for form in forms
+            if (meant := _called(known, form))
+            for other in dict.fromkeys(each for entry in meant.values() for each in (entry.name, *entry.also))
+            if other.casefold() != form.casefold() and _called(known, other).keys() <= meant.keys()
+        ]
+    return memory[forms]
 
 
 def _called(known: Knowledge, form: str) -> dict[str, Place | Organisation]:

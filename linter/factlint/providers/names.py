@@ -30,9 +30,10 @@ def word(article: Article, span: Span, block: int) -> Mention:
 
 def name_variants(article: Article) -> Iterator[Claim]:
     """Every name that is spelled nearly like another one of the article."""
-    house = _printed(article)
+    every = list(variants.variants(article.names))
+    house = _printed(article) if every else []
     words = {(article.document.text[slice(*each.span)], each.right) for each in house}
-    for found in variants.variants(article.names):
+    for found in every:
         pair = tuple(article.document.text[slice(*span)] for span in (found.variant, found.name))
         if pair in words or pair[::-1] in words or any(found.variant == each.span for each in house):
             continue
