@@ -82,10 +82,10 @@ def _end_of_cue(cue: Cue, start: int, mark: str) -> int | None:
     if mark == "Q":
         if closing:
             return int(closing.end())
-        fronted = (
-            not start_of(classes, start) and classes.lstrip("AC")[:1] in _FRONTED
-        )  # After calling it "a mess," she said it was late
-        return None if fronted or classes[cue.at + 1 : cue.at + 2] in ("T", ":") else cue.at + 1
+        fronted = not start_of(classes, start) and classes.lstrip("AC")[:1] in _FRONTED
+        if fronted and patterns["clause"].match(classes, cue.at + 1):  # After calling it "a mess," she said it was late
+            return None
+        return None if classes[cue.at + 1 : cue.at + 2] in ("T", ":") else cue.at + 1
     if closing is None:
         return None
     end = int(closing.end())

@@ -58,7 +58,7 @@ def _cue(sentence: Sentence, at: int, speaker: Range | None, cues: Cues) -> Cue 
         return None
     if classes[at] == "I" and "B" not in helpers and before != "r":
         mode = "ing"
-        if before in ("", ",", "Q", "-", "C", "O"):
+        if before in ("", ",", "Q", "-", "C", "O") or sentence.word(start - 1) in cues.words["by"]:
             who = speaker or main_subject(sentence, start - 1, cues) or first(classes, cues)
         elif before in _NOUNS:
             who = _of_noun(sentence, start, cues)
@@ -125,7 +125,7 @@ def _is_inner(sentence: Sentence, start: int, at: int, who: Range | None, mode: 
     if is_relative(sentence, at=start - 1, cues=cues):
         return True
     begins = classes.lstrip("AC")[:1]
-    opens = begins in ("S", "W") or (begins == "P" and is_clause(classes, 0, at, cues))
+    opens = begins in ("S", "W") or (begins == "P" and (mode == "bare" or is_clause(classes, 0, at, cues)))
     return opens and "," not in classes[:at]
 
 
