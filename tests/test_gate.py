@@ -22,9 +22,10 @@ from factlint.claims import Tokens, read
 from factlint.document import Document
 from factlint.engine import read as read_article
 from factlint.finding import Problem
-from factlint.language.gate import DIGIT, YEAR, Gate, words_in
+from factlint.language.gate import Gate
 from factlint.language.load import FLAGS
 from factlint.language.needs import needs
+from factlint.language.paragraphs import DIGIT, YEAR, words_in
 from factlint.language.slots import SHAPES, character
 from factlint.mentions.find import find
 from factlint.reading import read as read_file
@@ -194,7 +195,8 @@ def test_the_gate_lets_a_phrase_through_where_it_matches(index: int) -> None:
         (r"(?<!\w)(?:Q\d)(?!\w)", [{"q0"}]),
         (r"(?<!\w)\d{1,2}/\d{1,2}(?!\w)", [{DIGIT}, {DIGIT}, {"/"}]),
         (r"(?<!\w)\d+(?:st|nd)?(?!\w)", [{DIGIT, "0st", "0nd"}]),
-        (r"(?<!\w)(?:the\s+)?(?:last)\s+\d\d(?!\w)", [{"last"}, {DIGIT}]),
+        (r"(?<!\w)(?:the\s+)?(?:last)\s+\d\d(?!\w)", [{"last"}, {"00"}]),
+        (r"(?<!\w)(?:\d{3}|\d{5})(?!\w)", [{"000", "00000"}]),
         (r"(?<!\w)\w+(?!\w)", []),
         (r"(?<!\w)(?:cat|\w+ed)(?!\w)", []),
         (r"(?<!\w)(?:cat)?(?!\w)", []),

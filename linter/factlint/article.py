@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -61,10 +61,11 @@ class Article:
         dateline: Mention | None = None,
         story: str = "",
         house: tuple[str, ...] = (),
+        words: Sequence[Collection[str]] = (),
     ) -> None:
         self.document, self.language, self.knowledge = document, language, knowledge
         self.mentions, self.quotations, self.stated, self.now = mentions, quotations, stated, now
-        self.lonely, self.dateline, self.story, self.house = lonely, dateline, story, house
+        self.lonely, self.dateline, self.story, self.house, self._words = lonely, dateline, story, house, words
         self._ordered = sorted(quotations, key=lambda q: q.span)
         self._quoted = [q.span.start for q in self._ordered]
 
@@ -84,7 +85,12 @@ class Article:
 
     @cached_property
     def claims(self) -> list[Claim]:
-        return [claim for block, tokens in self.tokens.items() for claim in read(tokens, block, self.language)]
+        words = self._words
+        return [
+            claim
+            for block, tokens in self.tokens.items()
+            for claim in read(tokens, block, self.language, words[block] if words else None)
+        ]
 
     @cached_property
     def attributions(self) -> list[Attribution]:

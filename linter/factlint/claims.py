@@ -7,12 +7,13 @@ So a phrase sees "for the O day of E" whatever the ordinal and the event, and ne
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
 from factlint.language import Language, Phrase
-from factlint.language.gate import Paragraph
+from factlint.language.paragraphs import PRIVATE, Paragraph
 from factlint.language.slots import character
 from factlint.mentions.model import Mention
 from factlint.sentences import sentences
@@ -98,20 +99,22 @@ class Tokens:
         return (self.mentions[at] for at in places[first:last])
 
 
-def read(tokens: Tokens, block: int, language: Language, *, gated: bool = True) -> list[Claim]:
-    """Return the claims that a block states, in order."""
+def read(
+    tokens: Tokens, block: int, language: Language, words: Collection[str] | None = None, *, gated: bool = True
+) -> list[Claim]:
+    """Return the claims that a block states, in order; *words* are those of the block that gates know."""
     found: list[Claim] = []
-    for phrase in _candidates(tokens, language) if gated else language.phrases:
+    for phrase in _candidates(tokens, language, words) if gated else language.phrases:
         for match in phrase.pattern.finditer(tokens.text):
             found.append(_claim(phrase, match, tokens, block, language))
     return _longest(found)
 
 
-def _candidates(tokens: Tokens, language: Language) -> list[Phrase]:
+def _candidates(tokens: Tokens, language: Language, words: Collection[str] | None) -> list[Phrase]:
     """Return the phrases that may match: the words that they need stand here, and beside a mention what must."""
     text, gate = tokens.text, language.phrase_gate
-    paragraph = Paragraph.of(text)
-    here = paragraph.known(gate.vocabulary)
+    paragraph = lru_cache(1)(lambda: Paragraph.of(text))
+    here = paragraph().known(gate.vocabulary) if words is None else [*words, *PRIVATE.findall(text)]
     found = []
     for i in gate.candidates(here):
         phrase = language.phrases[i]

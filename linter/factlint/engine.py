@@ -13,7 +13,7 @@ from factlint.book import Book
 from factlint.book import load as compiled
 from factlint.document import Block, Document
 from factlint.finding import Finding, Problem, Summary
-from factlint.mentions.find import find
+from factlint.mentions.find import find, paragraphs_of
 from factlint.moments import Timeline
 from factlint.packages import CODE, Facts, conflicts, facts
 from factlint.places import distinct
@@ -116,7 +116,8 @@ def read(document: Document, book: Book, published_: str | None = None, package:
     language = book.language
     document = _blocks(document, book)
     places = published.stated(document, language, published_)
-    mentions = find(document, language, book.knowledge)
+    paragraphs = paragraphs_of(document, language, book.knowledge)
+    mentions = find(document, language, book.knowledge, paragraphs=paragraphs)
     for allowance in suppress.comment_spans(document.text):  # words for factlint, not of the article
         mentions = [mention for mention in mentions if not mention.span.overlaps(allowance)]
     quoted, lonely = quotations.scan(document, language.settings["quotation-marks"])
@@ -126,10 +127,11 @@ def read(document: Document, book: Book, published_: str | None = None, package:
     contested = published.contradicts(places)
     now = published.reference(places, contested)
     story = document.value("story") or ("package" if package else "")
-    house = dict.fromkeys(form.text for rule in book.rules for form in rule.house)
+    house = tuple(dict.fromkeys(form.text for rule in book.rules for form in rule.house))
     return Article(
-        document, language, book.knowledge, mentions, quoted, places, now, lonely, dateline, story, tuple(house)
-    )
+        document, language, book.knowledge, mentions, quoted, places, now, lonely, dateline, story, house,
+        paragraphs.known,
+    )  # fmt: skip
 
 
 def _blocks(document: Document, book: Book) -> Document:

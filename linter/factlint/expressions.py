@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from factlint.claims import Tokens
 from factlint.language import Language, Phrase
-from factlint.language.gate import words_in
+from factlint.language.paragraphs import words_in
 from factlint.mentions.find import longest
 from factlint.mentions.model import Mention
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from factlint.language.gate import PRIVATE
 from factlint.language.near import Near
 from factlint.language.needs import heads, needs
+from factlint.language.paragraphs import PRIVATE
 from factlint.language.patterns import AFTER, BEFORE, backwards
 
 FEW = 6

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from typing import Any
 
 from msgspec import Struct
 
-from factlint.language.gate import Paragraph
+from factlint.language.paragraphs import Paragraph
 
 
 class Near(Struct, frozen=True):
@@ -17,11 +18,11 @@ class Near(Struct, frozen=True):
     behind: Any = None
     heads: frozenset[str] = frozenset()
 
-    def found(self, text: str, paragraph: Paragraph, here: set[str]) -> bool:
+    def found(self, text: str, paragraph: Callable[[], Paragraph], here: Collection[str]) -> bool:
         """Tell whether a phrase may stand in a text, of which *here* are the words that gates know."""
         before, behind = self.before, self.behind
-        for word in self.heads & here if self.heads else ():
-            for at in paragraph.places(word):
+        for word in self.heads.intersection(here) if self.heads else ():
+            for at in paragraph().places(word):
                 if behind.match(text, at) is not None:
                     return True
         for character in self.characters:

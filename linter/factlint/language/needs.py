@@ -8,7 +8,8 @@ from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-from factlint.language.gate import DIGIT, MARKS, YEAR, Needs
+from factlint.language.gate import Needs
+from factlint.language.paragraphs import DIGIT, MARKS
 
 OPAQUE = "\x00"
 MANY = "9"
@@ -17,6 +18,7 @@ _MOST = 20000
 _WORD = re.compile(r"[\w\x00\ue000-\uf8ff]")
 _TOKEN = re.compile(r"(?<![\w\x00])\w+(?![\w\x00])|[\ue000-\uf8ff]")
 _PRIVATE = range(0xE000, 0xF900)
+_EXACT = re.compile(f"{DIGIT}{{2,5}}")
 
 
 def needs(source: str) -> Needs:
@@ -119,8 +121,8 @@ def _words(strings: set[str]) -> frozenset[str]:
 
 def _class(word: str) -> str:
     """Return the class of a word, as the gate knows it; none for what is no plain mixture of letters and digits."""
-    if word == YEAR:
-        return YEAR
+    if _EXACT.fullmatch(word):
+        return word
     digits = re.fullmatch(rf"([{DIGIT}{MANY}]*)([^{DIGIT}{MANY}]*)([{DIGIT}{MANY}]?).*", word)
     before, letters, behind = digits.groups() if digits else ("", "", "")
     if before:

@@ -12,13 +12,15 @@ from msgspec import structs
 from factlint.document import Document
 from factlint.knowledge import Knowledge, Name
 from factlint.language import Finder, Language
-from factlint.language.gate import MARKS, REMEMBERED, Paragraph, folded, spaced
+from factlint.language.paragraphs import REMEMBERED, Paragraph, Paragraphs, folded, spaced
 from factlint.language.words import Value
 from factlint.mentions.model import Mention
 from factlint.mentions.raw import Raw, add, apart, tried, ungated
-from factlint.mentions.tries import RANK
+from factlint.mentions.tries import RANK, heads
 from factlint.text import Span
 
+Beside = tuple[frozenset[str], Sequence[tuple[frozenset[str], Name]]]
+"""Names of one word in common: second words, of which each has one, and the names with all their words."""
 LAST = 1 << 30
 """The number of names of the knowledge: of equals, what a pattern reads comes first."""
 
@@ -30,24 +32,23 @@ def find(
     *,
     kinds: tuple[str, ...] = (),
     gated: bool = True,
+    paragraphs: Paragraphs | None = None,
 ) -> list[Mention]:
     """Return the mentions that the language's patterns read, in order, none overlapping another.
 
-    *knowledge* holds the names of events, holidays and series; *kinds* are those to read, if not all.
+    *knowledge* holds the names of events, holidays and series; *kinds* are those to read, if not all; *paragraphs*
+    are those of the document, if they are known.
     """
     found: list[Mention] = []
     text, known = document.text, knowledge or Knowledge()
-    plain = spaced(folded(text))
-    vocabulary = _vocabulary(language, known)
+    seen = paragraphs or paragraphs_of(document, language, known)
+    begun = heads(language, kinds)
     for number, block in enumerate(document.blocks):
-        start, end = block.span
-        marks = [mark for mark in MARKS if text.find(mark, start, end) >= 0]
-        paragraph = Paragraph(plain[start:end], start, marks)
-        here = paragraph.known(vocabulary)
+        paragraph, here = seen.every[number], seen.known[number]
         if gated:
             if not here:
                 continue
-            raw = tried(language, kinds, text, block.span, paragraph, here)
+            raw = tried(begun, text, block.span, paragraph, here)
         else:
             raw = ungated(language, kinds, text, block.span)
         if known.names:
@@ -57,38 +58,38 @@ def find(
     return found
 
 
-def _vocabulary(language: Language, known: Knowledge) -> frozenset[str]:
-    """Return the words that patterns need or that names of the knowledge have; worked out once."""
+def paragraphs_of(document: Document, language: Language, known: Knowledge) -> Paragraphs:
+    """Return the paragraphs of a document, with the words that patterns, phrases and names of the knowledge need."""
     memory: dict[str, Any] = known.__dict__
-    own = language.finder_gate.vocabulary
-    found: tuple[frozenset[str], frozenset[str]] | None = memory.get("vocabulary in use")
-    if found is None or found[0] is not own:
-        found = memory["vocabulary in use"] = own, own | known.names.keys()
-    return found[1]
+    gate = language.finder_gate
+    found: tuple[object, frozenset[str]] | None = memory.get("vocabulary in use")
+    if found is None or found[0] is not gate:
+        words = gate.vocabulary | language.phrase_gate.vocabulary | known.names.keys()
+        found = memory["vocabulary in use"] = gate, words
+    return Paragraphs(document.text, [block.span for block in document.blocks], found[1])
 
 
 def _add_names(
     raw: list[Raw], known: Knowledge, text: str, span: Span, block: int, paragraph: Paragraph, here: set[str]
 ) -> None:
     """Add the mentions of names of the knowledge."""
-    memory: dict[str, Sequence[tuple[str, frozenset[str], Name]]] = known.__dict__.setdefault("names by word", {})
+    memory: dict[str, Beside] = known.__dict__.setdefault("names by word", {})
     words: set[str] = set()
-    for word in here:
-        named = memory.get(word)
-        if named is None:
-            named = memory[word] = _named(known, word)
-        if named and not words:
-            words = set(paragraph.words)
-        for second, needed, name in named:  # most names have a second word, and it is not here
-            if second in words and needed <= words and paragraph.holds(_in_a_row(name.text)):
+    for word in known.names.keys() & here:  # walks the smaller of the two
+        seconds, named = memory.get(word) or memory.setdefault(word, _named(known, word))
+        words = words or set(paragraph.words)
+        if seconds.isdisjoint(words):
+            continue
+        for needed, name in named:
+            if needed <= words and paragraph.holds(_in_a_row(name.text)):
                 for where in _name_pattern(name.text).finditer(text, span.start, span.end):
                     _add_name(raw, name, where, block)
 
 
-def _named(known: Knowledge, word: str) -> list[tuple[str, frozenset[str], Name]]:
-    """Return the names whose rarest word this is, each with another word of it and with all."""
-    names = known.named(word) if word in known.names else ()
-    return [(max(needed - {word}, key=len, default=word), needed, name) for needed, name in names]
+def _named(known: Knowledge, word: str) -> Beside:
+    """Return the names whose rarest word this is, and a second word of each: most often none of them is here."""
+    named = known.named(word)
+    return frozenset(max(needed - {word}, key=len, default=word) for needed, _ in named), named
 
 
 def _add_name(raw: list[Raw], name: Name, match: re.Match[str], block: int) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from factlint.language import Finder, Language
-from factlint.language.gate import Paragraph
+from factlint.language.paragraphs import Paragraph
 from factlint.mentions.model import Mention
-from factlint.mentions.tries import RANK, heads
+from factlint.mentions.tries import NOTHING, RANK, Heads
 from factlint.text import Span
 
 
@@ -31,19 +31,20 @@ class Raw(NamedTuple):
     mention: Mention | None
 
 
-def tried(
-    language: Language, kinds: tuple[str, ...], text: str, span: Span, paragraph: Paragraph, here: set[str]
-) -> list[Raw]:
+def tried(begun: Heads, text: str, span: Span, paragraph: Paragraph, here: set[str]) -> list[Raw]:
     """Return the matches of the patterns that may match a paragraph, each tried only where its heads stand."""
     raw: list[Raw] = []
     first, last = span
-    by_word, others = heads(language, kinds)
-    bits, mask = language.finder_gate.bits, 0
+    by_word, others = begun
+    mask = 0
+    found = []
     for word in here:
-        mask |= bits.get(word, 0)
-    for word in here:
-        head = by_word.get(word)
-        tries = head.tries(mask) if head is not None else ()
+        bits, head = by_word.get(word, NOTHING)
+        mask |= bits
+        if head is not None:
+            found.append((word, head))
+    for word, head in found:
+        tries = head.tries(mask)
         for place in paragraph.places(word) if tries else ():
             for number, rank, finder, tried, before in tries:  # `add`, written out: this is where time goes
                 match = tried(text, place, last)

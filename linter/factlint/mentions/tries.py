@@ -50,10 +50,14 @@ def _try(number: int, finder: Finder) -> Try:
     return Try(number, RANK[finder.shape], finder, finder.pattern.match, before)
 
 
-class Heads(NamedTuple):
-    """The finders by each word that begins their matches, and those that may begin with any."""
+Known = tuple[int, Head | None]
+NOTHING: Known = (0, None)
 
-    by_word: dict[str, Head]
+
+class Heads(NamedTuple):
+    """For each word that gates know its bits, and the finders whose matches it begins; and those that any may begin."""
+
+    by_word: dict[str, Known]
     others: Head
 
 
@@ -68,5 +72,7 @@ def heads(language: Language, kinds: Collection[str]) -> Heads:
                 for word in (None,) if finder.heads is None else finder.heads:
                     by_word.setdefault(word, []).append((gate.wanted[number], number, finder))
         others = Head(by_word.pop(None, ()))
-        found = gate.notes[kinds] = Heads({word: Head(each) for word, each in by_word.items() if word}, others)
+        begun = {word: Head(each) for word, each in by_word.items()}
+        words = {word: (gate.bits.get(word, 0), begun.get(word)) for word in (*gate.bits, *begun) if word}
+        found = gate.notes[kinds] = Heads(words, others)
     return found
