@@ -110,7 +110,7 @@ class Article:
     @cached_property
     def expressions(self) -> list[Mention]:
         """The time expressions that several mentions make together."""
-        return expressions(self.tokens, self.language)
+        return expressions(self.tokens, self.language, self._words)
 
     @cached_property
     def times(self) -> dict[Span, Time]:

@@ -36,7 +36,7 @@ COMPILERS = ("yamlfile.py", "language")
 """Those of which a compiled language depends."""
 
 
-class Book(Struct, frozen=True):
+class Book(Struct, frozen=True, dict=True):
     """Everything a run needs besides the drafts."""
 
     rules: tuple[Rule, ...]

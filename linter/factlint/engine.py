@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Collection, Sequence
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
@@ -78,30 +78,51 @@ def load(rules: Sequence[str] = (), *, cache: bool = True) -> Book:
 
 def check(document: Document, book: Book, options: Options) -> Result:
     """Return the findings of one article, suppressions applied."""
-    active = select(book, options)
-    rules = [rule for rule in book.rules if rule.code in active]
+    plan = _plan(book, options)
     article = read(document, book, options.published, package=options.package)
-    compared = bool(article.story) and CODE in active
-    needed = {name for rule in rules for name in rule.spec.match.values()} | ({"said"} if compared else set())
+    compared = bool(article.story) and CODE in plan.active
+    needed = plan.needed | {"said"} if compared else plan.needed
     claims = [*article.claims, *providers.provided(article, needed)]
-    bounds = list(bind.bindings(article, claims, rules))
+    bounds = list(bind.bindings(article, claims, plan.rules))
     proofs, stopped = solve.solve([bound for bound in bounds if bound.verdict is None])
-    chronology = next((rule for rule in rules if rule.code == "CHR501"), None)
     found = [findings.of_verdict(article, bound) for bound in bounds if bound.verdict is not None]
-    found += [findings.of_proof(article, proof, chronology) for proof in proofs]
-    names = {rule.code: rule.slug for rule in book.rules}
+    found += [findings.of_proof(article, proof, plan.chronology) for proof in proofs]
     kept, suppressed, unused = suppress.apply(
-        document, distinct(found, [stated.span for stated in article.stated]), names, active - {CODE}
+        document, distinct(found, [stated.span for stated in article.stated]), plan.slugs, plan.active - {CODE}
     )
     undated = not article.now.days
     summary = Summary(
         articles=1, mentions=len(article.mentions), claims=len(claims), undated=int(undated),
-        asleep=tuple(sorted({rule.code for rule in rules if undated and _needs_date(rule)})), bounded=stopped,
+        asleep=tuple(sorted({rule.code for rule in plan.rules if undated and _needs_date(rule)})), bounded=stopped,
         suppressed=suppressed,
     )  # fmt: skip
     wanted = not {suppress.CODE, suppress.RULE} & set(options.ignore)
     told = facts(article, claims) if compared else None
     return Result((*kept, *(unused if wanted else ())), summary, told)
+
+
+class Plan(NamedTuple):
+    """What of a book a run uses: codes, rules and the one of joined proofs, claims to provide; slugs by code."""
+
+    active: frozenset[str]
+    rules: tuple[Rule, ...]
+    chronology: Rule | None
+    needed: frozenset[str]
+    slugs: dict[str, str]
+
+
+def _plan(book: Book, options: Options) -> Plan:
+    """Return what of a book is used under these options; worked out once."""
+    plans: dict[Options, Plan] = book.__dict__.setdefault("plans", {})
+    found = plans.get(options)
+    if found is None:
+        active = select(book, options)
+        rules = tuple(rule for rule in book.rules if rule.code in active)
+        chronology = next((rule for rule in rules if rule.code == "CHR501"), None)
+        needed = frozenset(name for rule in rules for name in rule.spec.match.values())
+        slugs = {rule.code: rule.slug for rule in book.rules}
+        found = plans[options] = Plan(active, rules, chronology, needed, slugs)
+    return found
 
 
 def package(every: Sequence[Facts], book: Book) -> list[Finding]:
@@ -114,9 +135,9 @@ def package(every: Sequence[Facts], book: Book) -> list[Finding]:
 def read(document: Document, book: Book, published_: str | None = None, package: bool = False) -> Article:
     """Return a document as an article: everything that is read before rules look at it."""
     language = book.language
-    document = _blocks(document, book)
-    places = published.stated(document, language, published_)
     paragraphs = paragraphs_of(document, language, book.knowledge)
+    document = _blocks(document, book, paragraphs.known)
+    places = published.stated(document, language, published_)
     mentions = find(document, language, book.knowledge, paragraphs=paragraphs)
     for allowance in suppress.comment_spans(document.text):  # words for factlint, not of the article
         mentions = [mention for mention in mentions if not mention.span.overlaps(allowance)]
@@ -134,11 +155,18 @@ def read(document: Document, book: Book, published_: str | None = None, package:
     )  # fmt: skip
 
 
-def _blocks(document: Document, book: Book) -> Document:
-    """Tell the blocks that only the language knows: correction notes, and lines that date the article."""
-    guards = book.language.guards
+def _blocks(document: Document, book: Book, words: Sequence[Collection[str]]) -> Document:
+    """Tell the blocks that only the language knows: correction notes, and lines that date the article.
+
+    *words* are those of each block that gates know.
+    """
+    guards, guard_words = book.language.guards, book.language.guard_words
+    told = frozenset[str]().union(*guard_words.values()) if all(guard_words.values()) else None
     changed: list[Block] = []
     for index, block in enumerate(document.blocks):
+        if told is not None and told.isdisjoint(words[index]):
+            changed.append(block)
+            continue
         text = document.text[block.span.start : block.span.start + 80]
         kind = block.kind
         for name, guard in (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from factlint.claims import Tokens
 from factlint.language import Language, Phrase
-from factlint.language.paragraphs import words_in
+from factlint.language.paragraphs import PRIVATE, words_in
 from factlint.mentions.find import longest
 from factlint.mentions.model import Mention
 
@@ -30,14 +30,20 @@ _ALONE = {
 """Shapes that no expression begins with."""
 
 
-def expressions(tokens: Mapping[int, Tokens], language: Language) -> list[Mention]:
-    """Return the time expressions that several mentions make, in order, none overlapping another."""
+def expressions(
+    tokens: Mapping[int, Tokens], language: Language, words: Sequence[Collection[str]] = ()
+) -> list[Mention]:
+    """Return the time expressions that several mentions make, in order, none overlapping another.
+
+    *words* are those of each block that gates know.
+    """
     found: list[Mention] = []
     for block, paragraph in tokens.items():
+        known = words[block] if words else words_in(paragraph.text)
         read = [
             _joined(language.expressions[i], match, paragraph, block, language)
             for start, end in _windows(paragraph)
-            for i in language.expression_gate.candidates(words_in(paragraph.text[start:end]))
+            for i in language.expression_gate.candidates([*known, *PRIVATE.findall(paragraph.text, start, end)])
             for match in language.expressions[i].pattern.finditer(paragraph.text, start, end)
         ]
         found += longest(read) if read else ()

@@ -46,15 +46,16 @@ def scan(
 ) -> tuple[list[Quotation], list[Unbalanced]]:
     """Return the quotations and the lonely marks of a document's paragraphs."""
     wanted = set(kinds)
-    marks = re.compile("[" + re.escape("".join({*pairs, *pairs.values(), _STRAIGHT})) + "]")
+    marks = _compiled("[" + re.escape("".join(sorted({*pairs, *pairs.values(), _STRAIGHT}))) + "]")
     blocks = [(i, block) for i, block in enumerate(document.blocks)]
     quotations: list[Quotation] = []
     lonely: list[Unbalanced] = []
     for n, (index, block) in enumerate(blocks):
-        text = document.text[block.span.start : block.span.end]
-        if not marks.search(text):
+        if not marks.search(document.text, *block.span):
             continue
-        following = document.text[blocks[n + 1][1].span.start :][:1] if n + 1 < len(blocks) else ""
+        text = document.text[block.span.start : block.span.end]
+        after = blocks[n + 1][1].span.start if n + 1 < len(blocks) else len(document.text)
+        following = document.text[after : after + 1]
         found, alone = _paragraph(text, block.span.start, index, pairs, marks, following)
         quotations += found
         if block.kind in wanted:

@@ -8,6 +8,8 @@ from collections.abc import Collection
 from factlint.text import Span
 
 _END = re.compile(r"[.!?…][\"”’»')\]]*(?:\s+|$)(?=[^a-z]|$)|\n{2,}")
+NEAR = 24
+"""Characters before a full stop in which the word before it begins, but for very long ones."""
 _LAST = re.compile(r"(?<![\w.])([\w.]+)[.]$")  # looked for where a word begins: a line may be one long word
 
 
@@ -16,9 +18,8 @@ def sentences(text: str, abbreviations: Collection[str]) -> list[Span]:
     spans: list[Span] = []
     start = 0
     for match in _END.finditer(text):
-        last = _LAST.search(text, start, match.start() + 1)
-        if last and match.end() < len(text) and text[match.start()] == ".":
-            word = last[1].lower()
+        if text[match.start()] == "." and match.end() < len(text):
+            word = _last(text, start, match.start())
             if word in abbreviations or (len(word) == 1 and word.isalpha()) or "." in word:
                 continue
         if match.end() > start:
@@ -27,3 +28,12 @@ def sentences(text: str, abbreviations: Collection[str]) -> list[Span]:
     if start < len(text):
         spans.append(Span(start, len(text)))
     return spans
+
+
+def _last(text: str, start: int, end: int) -> str:
+    """Return the word that ends at a place, with full stops in it, in lower case; nothing if none does."""
+    near = max(start, end - NEAR)
+    last = _LAST.search(text, near, end + 1)
+    if last is None and near > start:  # a long one begins farther away
+        last = _LAST.search(text, start, end + 1)
+    return last[1].lower() if last else ""

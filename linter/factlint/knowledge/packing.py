@@ -12,6 +12,10 @@ from zlib import crc32
 from msgspec import Struct, msgpack
 
 T = TypeVar("T")
+_ROWS, _KEYS, _KNOWN, _MISSING = "rows in use", "all keys", "entries in use", "missing"
+"""What a table remembers."""
+REMEMBERED = 16_384
+"""Keys of which is remembered that a table has none."""
 PART = 64
 """Entries of a part of a table, about."""
 
@@ -28,7 +32,7 @@ class Table(Struct, frozen=True, dict=True):
 
     def rows(self, part: int) -> dict[str, bytes]:
         """Return the packed entries of a part by key."""
-        memory: dict[int, dict[str, bytes]] = self.__dict__.setdefault("rows in use", {})
+        memory: dict[int, dict[str, bytes]] = self.__dict__.setdefault(_ROWS, {})
         found = memory.get(part)
         if found is None:
             found = memory[part] = msgpack.decode(self.parts[part], type=dict[str, bytes])
@@ -42,21 +46,30 @@ class Table(Struct, frozen=True, dict=True):
 
     def keys(self) -> frozenset[str]:
         """All keys; to ask whether there is one, ask the table itself."""
-        found: frozenset[str] | None = self.__dict__.get("all keys")
+        found: frozenset[str] | None = self.__dict__.get(_KEYS)
         if found is None:
             every = (self.rows(part) for part in range(len(self.parts)))
-            found = self.__dict__["all keys"] = frozenset(key for rows in every for key in rows)
+            found = self.__dict__[_KEYS] = frozenset(key for rows in every for key in rows)
         return found
 
     def get(self, key: str, kind: type[T]) -> T | None:
         """Return the entry of a key as a *kind*, always the same object; None if there is none."""
-        memory: dict[str, Any] = self.__dict__.setdefault("entries in use", {})
-        found: T | None = memory.get(key)
-        if found is None:
-            kept = self.rows(_part(key, len(self.parts))).get(key)
-            if kept is not None:
-                found = memory[key] = msgpack.decode(kept, type=kind)
-        return found
+        memory = self.__dict__
+        known: dict[str, Any] = memory[_KNOWN] if _KNOWN in memory else memory.setdefault(_KNOWN, {})
+        if key in known:
+            found: T = known[key]
+            return found
+        missing: set[str] = memory.setdefault(_MISSING, set())
+        if key in missing:
+            return None
+        kept = self.rows(_part(key, len(self.parts))).get(key)
+        if kept is not None:
+            found = known[key] = msgpack.decode(kept, type=kind)
+            return found
+        if len(missing) >= REMEMBERED:
+            missing.clear()
+        missing.add(key)
+        return None
 
     def listed(self, key: str) -> tuple[str, ...]:
         """Return the strings of a key; none if it has none."""

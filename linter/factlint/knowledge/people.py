@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from msgspec import Struct
 
 from factlint.knowledge.model import Form, Holding, Person, Post
 from factlint.knowledge.packing import Table, grouped, packed, table
-from factlint.knowledge.words import by_every_word, folded, forms
+from factlint.knowledge.words import REMEMBERED, by_every_word, folded, forms
 
 _KNOWN = "all"
 
@@ -78,6 +79,7 @@ class People(Struct, frozen=True, dict=True):
         return tuple(person for ident in idents if (person := self.person(ident)) is not None)
 
 
+@lru_cache(REMEMBERED)
 def office_key(title: str, body: str) -> str:
     """Return the key of an office of a canonical title."""
     return f"{title}\n{folded(body)}"

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from factlint.knowledge.model import Form
 from factlint.knowledge.packing import packed
 
+NAME = 60
+"""Characters of what may be a name, and is looked up again and again."""
+REMEMBERED = 16_384
+"""Names whose folded form is kept."""
 _WORD = re.compile(r"\w+")
 
 
@@ -19,6 +24,11 @@ def split(text: str) -> tuple[str, ...]:
 
 def folded(text: str) -> str:
     """Return the words of a text, folded, with one space between."""
+    return _folded(text) if len(text) <= NAME else " ".join(split(text))
+
+
+@lru_cache(REMEMBERED)
+def _folded(text: str) -> str:
     return " ".join(split(text))
 
 

@@ -28,21 +28,21 @@ class Gate:
         self.wanted = [sum({classes[cls] for cls in need}) for need in needs]
         self.vocabulary = frozenset(self.bits)
         self._always = [i for i, need in enumerate(needs) if not need]
-        self._by_word: dict[str, list[tuple[int, int]]] = {}
+        self._by_word: dict[str, tuple[int, list[tuple[int, int]]]] = {w: (bits, []) for w, bits in self.bits.items()}
         for i, need in enumerate(needs):
             for word in min(need, key=_commonness, default=()):
-                self._by_word.setdefault(word, []).append((self.wanted[i], i))
+                self._by_word[word][1].append((self.wanted[i], i))
         self.notes: dict[Any, Any] = {}
         """What the users of the gate keep of it."""
 
     def candidates(self, words: Collection[str]) -> tuple[int, ...]:
         """Return the indices, in order, of the patterns that may match a paragraph of these words."""
-        mask, bits = 0, self.bits
-        for word in words:
-            mask |= bits.get(word, 0)
-        found = {*self._always}
-        for word in words:
-            for wanted, i in self._by_word.get(word, ()):
+        mask, found = 0, {*self._always}
+        here = [*filter(None, map(self._by_word.get, words))]
+        for bits, _ in here:
+            mask |= bits
+        for _, each in here:
+            for wanted, i in each:
                 if mask & wanted == wanted:
                     found.add(i)
         return tuple(sorted(found))

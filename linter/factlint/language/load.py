@@ -20,6 +20,8 @@ from factlint.language.words import Value, WordList, WordSpec, compiled
 from factlint.problems import Unusable
 from factlint.yamlfile import YamlFile
 
+DATING = ("correction-note", "published line", "date line")
+"""Guards that every paragraph is asked for."""
 FLAGS = regex.V0 | regex.IGNORECASE
 
 
@@ -78,7 +80,7 @@ def assembled(
     finders: Iterable[Finder],
     phrases: Iterable[Phrase],
     expressions: Iterable[Phrase],
-    guards: dict[str, object],
+    guards: dict[str, Any],
     settings: dict[str, object],
     spoken: cues.Cues,
     naming: names.Naming,
@@ -90,9 +92,15 @@ def assembled(
         gate.Gate([needs(p.pattern.pattern) for p in each]) for each in (phrases, expressions)
     )
     return Language(
-        code, lists, finders, finder_gate, phrases, phrase_gate, expressions, expression_gate, guards, settings, spoken,
-        naming,
+        code, lists, finders, finder_gate, phrases, phrase_gate, expressions, expression_gate, guards,
+        {name: _guard_words(guards[name]) for name in DATING if name in guards}, settings, spoken, naming,
     )  # fmt: skip
+
+
+def _guard_words(guard: Any) -> frozenset[str]:
+    """Return words of which every match of a guard's patterns holds one; none if they cannot be told."""
+    classes = [min(needs(pattern.pattern), key=len, default=frozenset[str]()) for pattern in guard]
+    return frozenset[str]().union(*classes) if all(classes) else frozenset()
 
 
 def _needed(finder: Finder) -> gate.Needs:

@@ -52,7 +52,10 @@ class Phrase(Struct, frozen=True):
 
 
 class Language(Struct, frozen=True):
-    """Everything factlint knows of a language."""
+    """Everything factlint knows of a language.
+
+    *guard_words* are, for some guards, words of which every match of one holds one.
+    """
 
     code: str
     lists: dict[str, WordList]
@@ -63,6 +66,7 @@ class Language(Struct, frozen=True):
     expressions: tuple[Phrase, ...]
     expression_gate: Gate
     guards: dict[str, Any]
+    guard_words: dict[str, frozenset[str]]
     settings: dict[str, Any]
     cues: Cues
     names: Naming

@@ -64,7 +64,8 @@ def paragraphs_of(document: Document, language: Language, known: Knowledge) -> P
     gate = language.finder_gate
     found: tuple[object, frozenset[str]] | None = memory.get("vocabulary in use")
     if found is None or found[0] is not gate:
-        words = gate.vocabulary | language.phrase_gate.vocabulary | known.names.keys()
+        others = language.phrase_gate.vocabulary, language.expression_gate.vocabulary, *language.guard_words.values()
+        words = gate.vocabulary.union(*others, known.names)
         found = memory["vocabulary in use"] = gate, words
     return Paragraphs(document.text, [block.span for block in document.blocks], found[1])
 

@@ -10,7 +10,10 @@ from factlint.mentions.days import Fields, Readings
 from factlint.mentions.model import Anchor, Context, Mention, Time
 from factlint.mentions.timex import timex
 
-__all__ = ["Context", "anchor", "read"]
+__all__ = ["Context", "anchor", "exists_always", "read"]
+
+SHORTEST = 28
+"""Days that every month has."""
 
 
 def read(mention: Mention, context: Context) -> Time:
@@ -47,6 +50,19 @@ def anchor(mention: Mention, time: Time) -> Anchor:
     if told and then is not None:
         return Anchor("told", then.when)
     return Anchor(now.origin, When.day(now.day), context.tense) if now.day else Anchor()
+
+
+def exists_always(mention: Mention) -> bool:
+    """Tell of a mention of days, from its fields alone, that every year has them."""
+    return (
+        all(1 <= month <= 12 for month in _numbers(mention, "month", "monthnumber", "month2"))
+        and all(1 <= day <= SHORTEST for day in _numbers(mention, "day", "day2"))
+        and all(year > 0 for year in _numbers(mention, "year", "year2"))
+    )
+
+
+def _numbers(mention: Mention, *names: str) -> list[int]:
+    return [int(mention.fields[name]) for name in names if name in mention.fields]
 
 
 def _is_impossible(fields: Fields, context: Context) -> bool:

@@ -18,6 +18,7 @@ class Known:
 
     def __init__(self, document: Document, knowledge: Knowledge, naming: Naming) -> None:
         self.document, self.knowledge, self.naming = document, knowledge, naming
+        self._told: dict[str, bool] = {}
 
     def person(self, individual: Individual, roles: Iterable[Role], parties: Collection[str] = ()) -> Person | None:
         """Return the one person of the knowledge who is meant; None where that is not sure.
@@ -46,23 +47,26 @@ class Known:
 
     def has_context(self, person: Person, titles: Iterable[str]) -> bool:
         """Tell whether an office of a person stands beside the name, or what the person is known for in the text."""
-        return self.holds(person, titles) or any(
-            f" {folded(word)} " in self.words or self._is_called(word) for word in self.keys(person)
-        )
+        return self.holds(person, titles) or any(map(self._speaks_of, self.keys(person)))
 
-    def _is_called(self, name: str) -> bool:
-        """Tell whether the text has the adjective of a place, or the acronym or another name of a body."""
-        known = self.knowledge
-        others = {word for place in known.places.places(name) for word in (*place.adjectives, *place.people)}
-        others |= {word for body in known.organisations.organisations(name) for word in body.forms}
-        acronyms = {word for body in known.organisations.organisations(name) for word in body.acronyms}
-        text = self.document.text
-        return any(f" {folded(word)} " in self.words for word in others) or any(word in text for word in acronyms)
+    def _speaks_of(self, name: str) -> bool:
+        """Tell whether the text has a name, the adjective of a place, or the acronym or another name of a body."""
+        found = self._told.get(name)
+        if found is None:
+            others, acronyms = _other_names(self.knowledge, name)
+            text = self.document.text
+            found = any(word in self.words for word in others) or any(word in text for word in acronyms)
+            self._told[name] = found
+        return found
 
     def holds(self, person: Person, titles: Iterable[str]) -> bool:
         """Tell whether a person has held an office of one of these titles."""
         canonical = self.knowledge.titles.canonical
-        offices = {(canonical(office.title, office.of), office.of) for office in person.offices}
+        memory: dict[str, frozenset[tuple[str, str]]] = self.knowledge.__dict__.setdefault("offices in use", {})
+        offices = memory.get(person.id)
+        if offices is None:
+            every = ((canonical(office.title, office.of), office.of) for office in person.offices)
+            offices = memory[person.id] = frozenset(every)
         return any((canonical(title, of), of) in offices for title in titles for _, of in offices)
 
     def holds_alone(self, person: Person, titles: Iterable[str]) -> bool:
@@ -84,3 +88,16 @@ class Known:
     def words(self) -> str:
         """The folded words of the article, a space around each."""
         return f" {folded(self.document.text)} "
+
+
+def _other_names(known: Knowledge, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return how texts call what a name is the name of: folded, a space around each; and its acronyms."""
+    memory: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = known.__dict__.setdefault("other names in use", {})
+    found = memory.get(name)
+    if found is None:
+        places, bodies = known.places.places(name), known.organisations.organisations(name)
+        others = [name, *(word for place in places for word in (*place.adjectives, *place.people))]
+        others += [word for body in bodies for word in body.forms]
+        acronyms = tuple(dict.fromkeys(word for body in bodies for word in body.acronyms))
+        found = memory[name] = tuple(dict.fromkeys(f" {folded(word)} " for word in others)), acronyms
+    return found

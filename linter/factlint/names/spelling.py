@@ -7,17 +7,20 @@ from collections.abc import Iterable
 
 def is_near(one: str, other: str, short: int, long: int) -> bool:
     """Tell whether two words differ in one letter, or in two: the shorter has at least *short*, or *long* letters."""
-    if one.replace("’", "'") == other.replace("’", "'"):
-        return False
     least = min(len(one), len(other))
     most = 2 if least >= long else 1 if least >= short else 0
-    return one != other and distance(one, other, most) <= most
+    if most == 0 or max(len(one), len(other)) - least > most or one.replace("’", "'") == other.replace("’", "'"):
+        return False
+    return distance(one, other, most) <= most
 
 
 def distance(one: str, other: str, most: int = 2) -> int:
     """Return how many letters were changed, dropped, added, or swapped with their neighbour; *most* + 1 if more."""
     if abs(len(one) - len(other)) > most:
         return most + 1
+    one, other = _apart(one, other)
+    if not one or not other:
+        return max(len(one), len(other))
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, char in enumerate(one, 1):
@@ -30,6 +33,16 @@ def distance(one: str, other: str, most: int = 2) -> int:
         if min(row) > most:
             return most + 1
     return min(row[-1], most + 1)
+
+
+def _apart(one: str, other: str) -> tuple[str, str]:
+    """Return two words without what they begin and end with alike, which costs nothing."""
+    least, begin, end = min(len(one), len(other)), 0, 0
+    while begin < least and one[begin] == other[begin]:
+        begin += 1
+    while end < least - begin and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return one[begin : len(one) - end], other[begin : len(other) - end]
 
 
 def is_derived(one: str, other: str, endings: Iterable[str]) -> bool:

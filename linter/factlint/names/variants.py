@@ -60,7 +60,7 @@ def _alone(names: Names) -> Iterator[Variant]:
     for word in first:
         if len(word) >= SHORT - 1:
             by_letter.setdefault(word[0], []).append(word)
-    for surname, (span, block, often) in _usual(names, count, first).items():
+    for surname, (span, block, often) in _usual(names, count, first, by_letter).items():
         for word in by_letter.get(surname[0], ()):
             if word == surname or not _alike(word, count[word], surname, often):
                 continue
@@ -80,8 +80,15 @@ def _alike(word: str, times: int, surname: str, often: int) -> bool:
     return most >= OFTEN and len(usual) >= SHORT and is_typo(rare, usual)
 
 
-def _usual(names: Names, count: Counter[str], first: dict[str, tuple[int, int]]) -> dict[str, tuple[Span, int, int]]:
-    """Return surnames with where they stand first, and how often they stand there."""
+def _may_be_slip(word: str, surname: str) -> bool:
+    """Tell whether one is nearly the other, however often they stand there."""
+    return is_near(word, surname, ALONE, ALONE_LONG) or is_typo(word, surname) or is_typo(surname, word)
+
+
+def _usual(
+    names: Names, count: Counter[str], first: dict[str, tuple[int, int]], by_letter: dict[str, list[str]]
+) -> dict[str, tuple[Span, int, int]]:
+    """Return surnames that a word is nearly, with where they stand first, and how often they stand there."""
     found: dict[str, tuple[Span, int, int]] = {}
     naming, known = names.language.names, names.people.by_surname
     for word, times in count.items():
@@ -90,10 +97,15 @@ def _usual(names: Names, count: Counter[str], first: dict[str, tuple[int, int]])
             found[word] = Span(start, start + len(word)), block, times
     text = names.document.text
     for individual in names.individuals:
+        surname = individual.surname
+        if len(surname) < SHORT or surname in found:
+            continue
+        if not any(_may_be_slip(word, surname) for word in by_letter.get(surname[0], ()) if word != surname):
+            continue
         told = names.mentions_of(individual)
-        if individual.surname not in found and told and len(individual.surname) >= SHORT:
+        if told:
             named = next((each for each in told if each.how == "full"), told[0])
-            found[individual.surname] = _part(named, individual, ""), named.block, text.count(individual.surname)
+            found[surname] = _part(named, individual, ""), named.block, text.count(surname)
     return found
 
 

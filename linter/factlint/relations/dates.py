@@ -7,6 +7,7 @@ from datetime import date
 from factlint.article import Article, Point
 from factlint.calendar import When, days_in, shifted
 from factlint.mentions.model import Mention
+from factlint.mentions.times import exists_always
 from factlint.quantity import Stretch, hedge_of
 from factlint.relations.model import Relation, Verdict, Weekday, say
 
@@ -15,7 +16,7 @@ _SWITCH = date(1752, 9, 14)
 
 
 def _exists(article: Article, mention: Mention) -> Verdict | None:
-    if not article.time(mention).impossible:
+    if exists_always(mention) or not article.time(mention).impossible:
         return None
     month = int(mention.fields.get("month", mention.fields.get("monthnumber", 0)))
     year = int(mention.fields.get("year", 0)) or (article.now.day.year if article.now.day else 2001)
