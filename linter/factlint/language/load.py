@@ -15,7 +15,7 @@ from factlint.language import classes, cues, gate, names, patterns, slots
 from factlint.language.beside import near
 from factlint.language.lazy import Pattern
 from factlint.language.model import Finder, Language, Phrase
-from factlint.language.needs import begins_in_word, heads, needs
+from factlint.language.needs import begins_in_word, heads, needs, tails
 from factlint.language.words import Value, WordList, WordSpec, compiled
 from factlint.problems import Unusable
 from factlint.yamlfile import YamlFile
@@ -142,7 +142,8 @@ def _finders(file: YamlFile, lists: dict[str, WordList]) -> list[Finder]:
                 origin = f"{os.path.basename(file.path)}:{file.row((i, 'patterns', n))}"
                 ahead, slots = before or (None, {})
                 finder = Finder(spec.kind, spec.shape, source, {**slots, **names}, spec.set, origin, ahead)
-                found.append(structs.replace(finder, heads=heads(source.pattern)))
+                behind = tails(ahead.pattern.removeprefix(patterns.BACKWARDS)) if ahead else None
+                found.append(structs.replace(finder, heads=heads(source.pattern), tails=behind))
     return found
 
 

@@ -17,7 +17,7 @@ class Finder(Struct, frozen=True):
     """One pattern that reads mentions of one kind and shape; *slots* name the list of each group.
 
     *before* is what must stand before it, read backwards from where it begins. *heads* are the words of which every
-    match of the pattern begins with one; None if they are not known.
+    match of the pattern begins with one; *tails* those of which what is before ends with one; None if not known.
     """
 
     kind: str
@@ -28,6 +28,7 @@ class Finder(Struct, frozen=True):
     origin: str
     before: Any = None
     heads: frozenset[str] | None = None
+    tails: frozenset[str] | None = None
 
     @property
     def source(self) -> str:

@@ -15,7 +15,10 @@ OPAQUE = "\x00"
 MANY = "9"
 """Digits of which a pattern does not say how many."""
 _MOST = 20000
+_FEW = 8
+"""Strings that are repeated, of which each may be the first and each the last."""
 _WORD = re.compile(r"[\w\x00\ue000-\uf8ff]")
+_ENDING = re.compile(r"(?<![\w\x00])(\w+)[^\w\x00]*$")
 _TOKEN = re.compile(r"(?<![\w\x00])\w+(?![\w\x00])|[\ue000-\uf8ff]")
 _PRIVATE = range(0xE000, 0xF900)
 _EXACT = re.compile(f"{DIGIT}{{2,5}}")
@@ -57,6 +60,25 @@ def heads(source: str) -> frozenset[str] | None:
         return None
     classes = frozenset(_class(match[0]) for match in first if match)
     return None if any(not cls or (cls[-1] == DIGIT and cls[0] != DIGIT) for cls in classes) else classes
+
+
+def tails(source: str) -> frozenset[str] | None:
+    """Return the words of which every match of *source* ends with one, and maybe marks; None if they cannot be told."""
+    tree = _parsed(source)
+    nodes = [*_flat(tree)] if tree is not None else []
+    if nodes and nodes[-1][0] is sre.ASSERT and nodes[-1][1][0] < 0:  # what a look behind sees is before, too
+        tree = nodes[-1][1][1]
+        if next(iter(_flat(tree)), None) != (sre.AT, sre.AT_BOUNDARY):  # and may see the end of a word
+            return None
+    found: set[str] = set()
+    for strings in reversed(_pieces(tree) if tree is not None else []):
+        last = [_ENDING.search(string) for string in strings if string]
+        if not all(last):
+            return None
+        found.update(_class(match[1]) for match in last if match)
+        if strings != {""} and "" not in strings:
+            return frozenset(found) if "" not in found else None
+    return None
 
 
 def _marks(strings: set[str]) -> frozenset[str]:
@@ -176,7 +198,8 @@ def _repeat(arg: Any) -> set[str]:
     found = set(strings) if least else strings | {""}
     if most != 1:
         ended = all(string and not _WORD.match(string[-1]) for string in strings)  # and so no word goes on behind it
-        found |= {string + (f"{OPAQUE} " if ended else OPAQUE) for string in strings}
+        last = strings if len(strings) <= _FEW else {" "} if ended else {""}
+        found |= {f"{string}{OPAQUE}{end}" for string in strings for end in last}
     return found
 
 

@@ -24,6 +24,8 @@ _GLUED = re.compile(r"\d+([^\W\d_]+)")
 _LETTERED = re.compile(r"([^\W\d_]+)\d")
 REMEMBERED = 16_384
 """Numbers whose classes are kept."""
+LONGEST = 32
+"""Characters of the longest word that a pattern looks for before another."""
 _DIGITS = re.compile(r"\d(?<!\d\d)\w*")
 _NO_WORD = re.compile(r"\W")
 PRIVATE = re.compile("[\ue000-\uf8ff]")
@@ -112,6 +114,13 @@ class Paragraph:
             found.append(self._start + at)
             at = plain.find(wanted, at + step)
         return found
+
+    def before(self, place: int) -> tuple[str, ...]:
+        """Return the word before a place, with the classes of one that has digits."""
+        at = place - self._start
+        words = self._plain[max(0, at - LONGEST) : at].split()
+        word = words[-1] if words else ""
+        return (word,) if word.isalpha() else (word, *_classes(word))
 
     def holds(self, name: str) -> bool:
         """Tell whether words, each with a space on both sides, stand here in a row."""

@@ -16,6 +16,7 @@ LIST = re.compile(r"(?<!\(\?)(?<!\(\?P)<([a-z][a-z0-9-]*)>")
 _SPACE = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]| (\??)")
 BEFORE = r"(?<!\w)"
 AFTER = r"(?!\w)"
+BACKWARDS = "(?r)"
 GAP = "..."
 _GAP = r"[^.;:!?\n\"“”]{0,60}?"
 
@@ -56,4 +57,4 @@ def expanded(
 
 def backwards(source: str) -> str:
     """Return the pattern of what stands before another: it is read from its end, and goes on there."""
-    return rf"(?r){source.removesuffix(AFTER)}"
+    return rf"{BACKWARDS}{source.removesuffix(AFTER)}"

@@ -46,7 +46,12 @@ def tried(begun: Heads, text: str, span: Span, paragraph: Paragraph, here: set[s
     for word, head in found:
         tries = head.tries(mask)
         for place in paragraph.places(word) if tries else ():
-            for number, rank, finder, tried, before in tries:  # `add`, written out: this is where time goes
+            said = None
+            for number, rank, finder, tried, before, tails in tries:  # `add`, written out: this is where time goes
+                if tails is not None:
+                    said = said or paragraph.before(place)
+                    if tails.isdisjoint(said):
+                        continue
                 match = tried(text, place, last)
                 if match is None:
                     continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factlint.calendar import When, exists, shifted
+from factlint.calendar import When, days_in, exists, shifted
 from factlint.mentions import days, periods
 from factlint.mentions.days import Fields, Readings
 from factlint.mentions.model import Anchor, Context, Mention, Time
@@ -12,8 +12,8 @@ from factlint.mentions.timex import timex
 
 __all__ = ["Context", "anchor", "exists_always", "read"]
 
-SHORTEST = 28
-"""Days that every month has."""
+LEAST = 2001
+"""A year in which every month is as short as it gets."""
 
 
 def read(mention: Mention, context: Context) -> Time:
@@ -54,9 +54,10 @@ def anchor(mention: Mention, time: Time) -> Anchor:
 
 def exists_always(mention: Mention) -> bool:
     """Tell of a mention of days, from its fields alone, that every year has them."""
+    months, each = _numbers(mention, "month", "monthnumber", "month2"), _numbers(mention, "day", "day2")
     return (
-        all(1 <= month <= 12 for month in _numbers(mention, "month", "monthnumber", "month2"))
-        and all(1 <= day <= SHORTEST for day in _numbers(mention, "day", "day2"))
+        all(1 <= month <= 12 for month in months)
+        and all(1 <= day <= min((days_in(LEAST, month) for month in months), default=0) for day in each)
         and all(year > 0 for year in _numbers(mention, "year", "year2"))
     )
 

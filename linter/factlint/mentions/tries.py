@@ -14,13 +14,17 @@ REMEMBERED = 4096
 
 
 class Try(NamedTuple):
-    """A finder, ready to be tried: its number, the rank of its shape, and how it and what is before it match."""
+    """A finder, ready to be tried: its number, the rank of its shape, and how it and what is before it match.
+
+    *tails* are the words of which one must stand before it.
+    """
 
     number: int
     rank: int
     finder: Finder
     match: Callable[..., Any]
     before: Callable[..., Any] | None
+    tails: frozenset[str] | None
 
 
 class Head:
@@ -47,7 +51,7 @@ class Head:
 
 def _try(number: int, finder: Finder) -> Try:
     before = finder.before.match if finder.before is not None else None
-    return Try(number, RANK[finder.shape], finder, finder.pattern.match, before)
+    return Try(number, RANK[finder.shape], finder, finder.pattern.match, before, finder.tails)
 
 
 Known = tuple[int, Head | None]

@@ -26,6 +26,8 @@ def _exists(article: Article, mention: Mention) -> Verdict | None:
 
 
 def _weekday_fits(article: Article, mention: Mention) -> Verdict | None:
+    if "weekday" not in mention.fields and "weekday2" not in mention.fields:
+        return None
     time = article.time(mention)
     stated = time.weekdays
     readings = list(time.readings)
