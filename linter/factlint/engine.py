@@ -113,7 +113,7 @@ class Plan(NamedTuple):
 
 def _plan(book: Book, options: Options) -> Plan:
     """Return what of a book is used under these options; worked out once."""
-    plans: dict[Options, Plan] = book.__dict__.setdefault("plans", {})
+    plans: dict[Options, Plan] = book.__dict__.setdefault("in use", {})
     found = plans.get(options)
     if found is None:
         active = select(book, options)
