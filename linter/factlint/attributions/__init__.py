@@ -66,12 +66,17 @@ def _is_near(document: Document, number: int, by_block: Collection[int]) -> bool
 def _outermost(quotations: Collection[Quotation], offset: int, text: str) -> list[Range]:
     """Return the places of the outer quotations of a block, with their marks, in order."""
     found: list[Range] = []
-    for quotation in sorted(quotations, key=lambda each: (each.span.start, -each.span.end)):
+    ordered = sorted(quotations, key=_outer_first) if len(quotations) > 1 else quotations
+    for quotation in ordered:
         start = quotation.span.start - 1 - offset
         end = min(quotation.span.end + 1 - offset, len(text))
         if not found or start >= found[-1][1]:
             found.append((start, end))
     return found
+
+
+def _outer_first(quotation: Quotation) -> Range:
+    return quotation.span.start, -quotation.span.end
 
 
 def _is_political(text: str, language: Language) -> bool:

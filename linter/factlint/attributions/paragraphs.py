@@ -43,7 +43,7 @@ class Reader:
         if self._cite(paragraph, self._waiting, begins):
             self._running = self._waiting = None
             return
-        if self._quoted_only and not paragraph.quotations and ":" not in paragraph.text:
+        if self._quoted_only and not paragraph.quotations and not _may_introduce(paragraph.text):
             self._running = self._waiting = None
             return
         every = sentences(paragraph.text, paragraph.quotations, self.cues)
@@ -143,6 +143,12 @@ class Reader:
     def _grow(self, number: int, paragraph: Paragraph, places: Sequence[Range]) -> None:
         known, spans = self.found[number], tuple(map(paragraph.span, places))
         self.found[number] = replace(known, content=(*known.content, *spans), quoted=(*known.quoted, *spans))
+
+
+def _may_introduce(text: str) -> bool:
+    """Tell whether a paragraph may end in a colon: no letter stands behind its last one."""
+    colon = text.rfind(":")
+    return colon >= 0 and not any(map(str.isalnum, text[colon:]))
 
 
 def _quotations(every: Iterable[Sentence]) -> list[Range]:
