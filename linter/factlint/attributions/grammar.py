@@ -25,7 +25,7 @@ def group(sentence: Sentence, at: int, cues: Cues) -> int:
         classes[start - 1] in GROUP
         or (
             start > 1
-            and classes[start - 1] in "PD"
+            and classes[start - 1] in "PDC"
             and classes[start - 2] in "HBMRnN"
             and sentence.word(start - 1) in cues.words["in-group"]
         )
@@ -143,7 +143,7 @@ def is_relative(sentence: Sentence, at: int, cues: Cues) -> bool:
     return (
         at > 0
         and sentence.classes[at] in "RTW"
-        and sentence.classes[at - 1] in ",nNpYZ"
+        and sentence.classes[at - 1] in ",nNpYZD"
         and sentence.word(at) in cues.words["subject-relative"]
     )
 

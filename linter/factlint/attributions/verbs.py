@@ -33,7 +33,7 @@ def verbs(sentence: Sentence, cues: Cues) -> list[Found]:
         made = _made(cue) if cue is not None else None
         if cue is None or made is None:
             continue
-        cut = _cut(cue)
+        cut = _cut(cue, made)
         if cut is not None:
             found = [_trimmed(each, cut) for each in found]
         held = any(each.frame in _HOLDING and each.covers(cue.at) for each in found)
@@ -139,14 +139,19 @@ def _made(cue: Cue) -> Found | None:
     return behind(cue)
 
 
-def _cut(cue: Cue) -> int | None:
+def _cut(cue: Cue, made: Found) -> int | None:
     """Return where what was said before ends, because this cue goes on with its speaker."""
-    if cue.mode == "joined" and not cue.is_in("taking-turns"):
+    at, before = cue.start - 1, cue.classes[cue.start - 1 : cue.start]
+    if cue.mode not in ("ing", "joined") or (before not in _PARTS and made.frame != "quote"):
         return None
-    if cue.mode not in ("ing", "joined"):
-        return None
-    at = cue.start - 1 + (cue.classes[cue.start - 1] in "Qq")
-    return at - 1 if cue.mode == "joined" and cue.classes[at - 1 : at] == "," else at
+    if cue.mode == "joined":
+        if not cue.is_in("taking-turns"):
+            return None
+        return at - 1 if cue.classes[at - 1 : at] == "," else at
+    return at + (before in "Qq")
+
+
+_PARTS = frozenset(",-QqCO")
 
 
 def _trimmed(found: Found, cut: int) -> Found:
