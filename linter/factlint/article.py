@@ -60,7 +60,7 @@ class Article:
         lonely: Sequence[Unbalanced] = (),
         dateline: Mention | None = None,
         story: str = "",
-        house: tuple[str, ...] = (),
+        house: tuple[tuple[str, tuple[str, ...]], ...] = (),
         words: Sequence[Collection[str]] = (),
     ) -> None:
         self.document, self.language, self.knowledge = document, language, knowledge

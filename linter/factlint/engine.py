@@ -68,7 +68,7 @@ def load(rules: Sequence[str] = (), *, cache: bool = True) -> Book:
                 hint="add it to the `also` of an entry in the house's own knowledge")
         for rule in book.rules
         for form in rule.house
-        if not (known.people.persons(form.text) or known.places.places(form.text))
+        if not (form.others or known.people.persons(form.text) or known.places.places(form.text))
         and not known.organisations.organisations(form.text)
     ]  # fmt: skip
     if problems:
@@ -148,7 +148,7 @@ def read(document: Document, book: Book, published_: str | None = None, package:
     contested = published.contradicts(places)
     now = published.reference(places, contested)
     story = document.value("story") or ("package" if package else "")
-    house = tuple(dict.fromkeys(form.text for rule in book.rules for form in rule.house))
+    house = tuple(dict.fromkeys((form.text, form.others) for rule in book.rules for form in rule.house))
     return Article(
         document, language, book.knowledge, mentions, quoted, places, now, lonely, dateline, story, house,
         paragraphs.known,

@@ -77,10 +77,14 @@ def _preferred(file: YamlFile) -> list[Preferred]:
     for key in file.data:
         if key != "prefer":
             file.problem(f"unknown key {key!r}", (key,), nearest(key, ("prefer",)), key=True)
-    forms: list[str] = file.convert(file.data["prefer"], list[str], ("prefer",)) or []
+    listed = file.convert(file.data["prefer"], list[str | dict[str, list[str]]], ("prefer",)) or []
     if file.problems:
         raise Unusable(file.problems)
-    return [Preferred(form, file.path, file.marks.get(("prefer", n))) for n, form in enumerate(forms)]
+    return [
+        Preferred(form, tuple(others), file.path, file.marks.get(("prefer", number)))
+        for number, entry in enumerate(listed)
+        for form, others in (((entry, ()),) if isinstance(entry, str) else entry.items())
+    ]
 
 
 def rule_files(paths: Iterable[str]) -> list[str]:

@@ -72,9 +72,13 @@ def repair(entry: str) -> tuple[str, str, str]:
 
 
 class Preferred(Struct, frozen=True):
-    """A form of a name that the house prints, and where it says so."""
+    """A form of a name that the house prints, and where it says so.
+
+    *others* are names that it does not print, though they are no spellings of it.
+    """
 
     text: str
+    others: tuple[str, ...] = ()
     origin: str = ""
     location: Location | None = None
 

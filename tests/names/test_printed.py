@@ -70,9 +70,31 @@ def test_other_names_and_other_peoples_words_are_left_alone(text: str) -> None:
     assert found(text) == []
 
 
+def test_a_surname_without_its_article_is_none() -> None:
+    text = "Bashar al-Assad spoke. Mr. Assad left. Alexandria Ocasio-Cortez and Jacob Lew sang. Ms. Ocasio-Cortez left."
+    assert found(text, ["Bashar al-Assad", "Alexandria Ocasio-Cortez", "Jack Lew"]) == []
+
+
 @pytest.mark.parametrize("form", ["Bill Clinton", "Hillary Clinton", "New York City"])
 def test_short_forms_and_former_names_are_no_spellings(form: str) -> None:
     assert found("William Clinton met Hillary Rodham in New York, and Bill Clinton left.", [form]) == []
+
+
+@pytest.mark.parametrize("form", ["United States", "Philippines", "United Kingdom", "Rio de Janeiro", "Myanmar"])
+def test_other_names_of_a_place_are_no_spellings(form: str) -> None:
+    text = "America, the U.S. and the Philippines met Britain in Rio. Burma, or the Burmese, stayed at home."
+    assert found(text, [form]) == []
+
+
+def test_names_that_the_house_says_it_does_not_print_are_reported(tmp_path: Path) -> None:
+    house = engine.load([newsroom(tmp_path, "prefer:\n  - Kyiv\n  - Myanmar: [Burma]\n  - Mumbai: [Bombay, Bom]\n")])
+    draft = document("They flew from Burma to Bombay and Kiev, and drank Bombay gin.")
+    told = [each.message for each in engine.check(draft, house, engine.Options()).findings]
+    assert told == [
+        "Burma: the house prints Myanmar",
+        "Bombay: the house prints Mumbai",
+        "Kiev: the house prints Kyiv",
+    ]
 
 
 def test_without_a_preference_nothing_is_reported() -> None:

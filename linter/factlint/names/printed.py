@@ -19,13 +19,17 @@ from factlint.text import Span
 if TYPE_CHECKING:
     from factlint.names import Names
 
-SHORT, MOST = 4, 2
-"""Letters from which a word may be another spelling of one that differs in so many."""
-ALIKE = 0.5
-"""The share of letters that two spellings of a surname have in common, in their order."""
+SHORT, LONG = 4, 6
+"""Letters of a first name of which one, or two, may be spelled otherwise; two of any surname."""
+ALIKE, ALIKE_THINGS = 0.5, 0.6
+"""The share of letters that two spellings of a surname, or of a place, have in common, in their order."""
 BEFORE = 24
 """Characters before a place in which a longer name begins."""
 _WORD = re.compile(r"\S+")
+
+
+House = tuple[tuple[str, tuple[str, ...]], ...]
+"""The forms that a house prints, each with names that it does not print though they are no spellings of it."""
 
 
 class Printed(NamedTuple):
@@ -106,44 +110,54 @@ def _spellings(forms: tuple[str, ...], form: str) -> dict[str, str]:
         same = len(other) == len(right)
         pairs = [*zip(other, right)] if same else [(other[0], right[0]), (other[-1], right[-1])]
         for number, (word, wanted) in enumerate(pairs):
-            if word not in right and _is_spelling(word, wanted, number == len(pairs) - 1):
-                found.setdefault(word, wanted)
+            usual = wanted if "-" in word else wanted.rpartition("-")[2]  # al-Assad is Assad further down
+            if word not in right and _is_spelling(word, usual, number == len(pairs) - 1):
+                found.setdefault(word, usual)
     return found
 
 
 def _is_spelling(word: str, other: str, last: bool) -> bool:
     """Tell whether a word is another spelling; a first name must be nearer than a surname of the same person."""
-    if word.casefold() == other.casefold() or min(len(word), len(other)) < SHORT:
+    least = min(len(word), len(other))
+    if word.casefold() == other.casefold() or least < SHORT:
         return False
-    if distance(word, other, MOST) <= MOST:
+    most = 2 if last or least >= LONG else 1
+    if distance(word, other, most) <= most:
         return True
     from difflib import SequenceMatcher  # only where a house prefers a form
 
     return last and SequenceMatcher(None, word.casefold(), other.casefold()).ratio() >= ALIKE
 
 
-def things(document: Document, known: Knowledge, forms: tuple[str, ...], words: Mapping[str, Any]) -> Iterator[Printed]:
-    """Yield, for each known place or body that one of *forms* names, each other form that names no other."""
+def things(document: Document, known: Knowledge, house: House, words: Mapping[str, Any]) -> Iterator[Printed]:
+    """Yield every other spelling of a place or a body that the house names, and what it says that it does not print."""
     text, starts = document.text, [block.span.start for block in document.blocks]
-    for other, form in _forms_of(known, forms):
+    for other, form in _forms_of(known, house):
         for match in _alone(text, other, words) if other in text else ():
             number = bisect_right(starts, match.start()) - 1
             if number >= 0 and match.end() <= document.blocks[number].span.end:
                 yield Printed(Span(*match.span()), number, form)
 
 
-def _forms_of(known: Knowledge, forms: tuple[str, ...]) -> list[tuple[str, str]]:
-    """Return the other forms of what forms name, each with that form; made once."""
-    memory: dict[tuple[str, ...], list[tuple[str, str]]] = known.__dict__.setdefault("printed", {})
-    if forms not in memory:
-        memory[forms] = [
-            (other, form)
-            for form in forms
-            if (meant := _called(known, form))
-            for other in dict.fromkeys(each for entry in meant.values() for each in (entry.name, *entry.also))
-            if other.casefold() != form.casefold() and _called(known, other).keys() <= meant.keys()
-        ]
-    return memory[forms]
+def _forms_of(known: Knowledge, house: House) -> list[tuple[str, str]]:
+    """Return other forms of what the house names, each with what it prints; made once."""
+    memory: dict[House, list[tuple[str, str]]] = known.__dict__.setdefault("printed", {})
+    if house not in memory:
+        found = memory[house] = []
+        for form, others in house:
+            meant = _called(known, form)
+            forms = dict.fromkeys(each for entry in meant.values() for each in (entry.name, *entry.also))
+            spelled = [each for each in forms if _is_like(each, form) and _called(known, each).keys() <= meant.keys()]
+            found += [(other, form) for other in dict.fromkeys((*others, *spelled))]
+    return memory[house]
+
+
+def _is_like(name: str, other: str) -> bool:
+    """Tell whether a name of a place or a body is another spelling, and no longer or shorter form."""
+    from difflib import SequenceMatcher
+
+    one, two = name.casefold(), other.casefold()
+    return one not in two and two not in one and SequenceMatcher(None, one, two).ratio() >= ALIKE_THINGS
 
 
 def _called(known: Knowledge, form: str) -> dict[str, Place | Organisation]:
@@ -155,6 +169,7 @@ def _alone(text: str, name: str, words: Mapping[str, Any]) -> Iterator[re.Match[
     """Yield where a name stands that is no part of a longer one: of a team's, of a dish's."""
     kept, longer = re.compile(words["kept"]), re.compile(words["longer"])
     for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?!\w| [A-Z])", text):
-        start = max(0, match.start() - BEFORE)
-        if not longer.search(text, start, match.start()) and not kept.search(text, start, match.end() + BEFORE):
+        start, end = max(0, match.start() - BEFORE), match.end() + BEFORE
+        within = any(each.start() <= match.start() < each.end() for each in kept.finditer(text, start, end))
+        if not within and not longer.search(text, start, match.start()):
             yield match

@@ -95,7 +95,7 @@ def _printed(article: Article) -> list[Printed]:
     words, text = article.language.settings["house"], article.document.text
     things = printed.things(article.document, article.knowledge, article.house, words)
     first: dict[tuple[str, str], Printed] = {}
-    for each in sorted((*printed.people(article.names, article.house), *things)):
+    for each in sorted((*printed.people(article.names, tuple(form for form, _ in article.house)), *things)):
         if article.quotation(each.span) is None and article.document.blocks[each.block].kind not in SILENT_BLOCKS:
             first.setdefault((text[each.span.start : each.span.end], each.right), each)
     return list(first.values())
