@@ -135,7 +135,13 @@ FORMS = {
             "Lind | said | the wood was old | indirect",
         ],
     },
-    "a school that has its followers": {
+    "who speaks to somebody says the next sentence": {
+        'The guards left. Lind said to Novak. "It is late."': ['Lind | said | "It is late." | direct'],
+    },
+    "somebody answers by saying so": {
+        'Novak responded by saying, "It is late."': ['Novak | saying | "It is late." | direct'],
+    },
+    "behind but stands a clause, no apposition": {
         "The school is small, but it has its followers, said Ms. Lind.": [
             "Ms. Lind | said | The school is small, but it has its followers | indirect"
         ],

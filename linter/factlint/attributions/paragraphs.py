@@ -88,9 +88,16 @@ class Reader:
     def _sentences(self, paragraph: Paragraph, every: Sequence[Sentence], last: int | None) -> int | None:
         """Add the attributions of sentences; return the one that a following quotation goes on with."""
         quoting = last is not None
+        spoke: Attribution | None = None  # who spoke in the sentence before, which tells no content
         for number, sentence in enumerate(every):
             found = attributed(sentence, self.cues) if self._wanted(every, number) else []
-            if not found and ONE.fullmatch(sentence.classes) and last is not None:
+            alone = not found and ONE.fullmatch(sentence.classes) is not None
+            if alone and spoke is not None:
+                self.found.append(self._with(spoke, paragraph, [sentence.places[0]]))
+                last, quoting, spoke = len(self.found) - 1, True, None
+                continue
+            spoke = None if found else self._spoke(paragraph, sentence)
+            if alone and last is not None:
                 if quoting:
                     self._grow(last, paragraph, [sentence.places[0]])
                     continue
@@ -115,9 +122,20 @@ class Reader:
 
     def _introduction(self, paragraph: Paragraph, every: Sequence[Sentence]) -> None:
         """Remember who a paragraph that ends in a colon introduces."""
-        if not every or not every[-1].classes.endswith(":"):
-            return
-        sentence, said = every[-1], True
+        if every and every[-1].classes.endswith(":"):
+            self._waiting = self._introducer(paragraph, every[-1])
+
+    def _spoke(self, paragraph: Paragraph, sentence: Sentence) -> Attribution | None:
+        """Return who speaks in a sentence that ends with its cue, or with whom somebody speaks to."""
+        match = self.cues.patterns["spoke-so"].search(sentence.classes)
+        verb = self.cues.verbs.get(sentence.word(match.start())) if match else None
+        if verb is None or verb.lemma not in self.cues.sets["spoken"]:
+            return None
+        return self._introducer(paragraph, sentence)
+
+    def _introducer(self, paragraph: Paragraph, sentence: Sentence) -> Attribution | None:
+        """Return whom a sentence introduces, by its last cue, or else its last verb."""
+        said = True
         at = max(sentence.classes.rfind("K"), sentence.classes.rfind("k"))
         if at < 1:  # no cue: "She was clear about it:"
             verbs = [match.start() for match in self.cues.patterns["verb"].finditer(sentence.classes)]
@@ -126,11 +144,10 @@ class Reader:
         while start > 0 and sentence.classes[start - 1] in GROUP:
             start -= 1
         who = subject(sentence, start, self.cues) if at > 0 else None
-        if who is not None:
-            speaker, cue = (paragraph.span(sentence.span(words)) for words in (who, (start, at + 1)))
-            self._waiting = Attribution(
-                (), speaker, cue if said else None, "direct", paragraph.block, True, "", "intro"
-            )
+        if who is None:
+            return None
+        speaker, cue = (paragraph.span(sentence.span(words)) for words in (who, (start, at + 1)))
+        return Attribution((), speaker, cue if said else None, "direct", paragraph.block, True, "", "intro")
 
     def _with(
         self, known: Attribution, paragraph: Paragraph, places: Sequence[Range], frame: str = "intro"
