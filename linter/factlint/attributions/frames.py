@@ -23,7 +23,7 @@ def that(cue: Cue) -> Found | None:
         return None
     end = cue.sentence.end
     content = cue.classes[match.end() : end]
-    clear = "Q" in content or "q" in content or (content[:1] in "DRhp" and len(content) > 2)  # that the ...
+    clear = "Q" in content or "q" in content or (content[:1] in "DRhpZN" and len(content) > 2)  # that the ...
     if not clear and not is_clause(cue.classes, match.end(), end, cue.cues):
         return None
     return cue.said("that", (match.end() - 1, cue.till(match.end())))
@@ -47,6 +47,7 @@ def quote(cue: Cue) -> Found | None:
         if whole is not None:  # said the goal was "to win"
             return whole
     ends = cue.subordinate and behind in _GOES_ON  # which she called "a sin," was shut
+    ends = ends or patterns["and-went"].match(cue.classes, match.end()) is not None  # said "It is late," and left
     return cue.said("quote", (match.end() - 1, match.end() if ends else cue.till(match.end())))
 
 

@@ -95,6 +95,9 @@ def _apposed(sentence: Sentence, end: int, cues: Cues) -> Range | None:
             begin = whole - first.end() if first else start
             start = start if classes[begin - 1 : begin] in _VERBS else begin
         if match and classes[start:at] != "Z":  # Ruth Okonjo, 54, a teacher, said
+            if classes[max(0, start - 3) : start] == ",Z,":  # Ruth Okonjo, 54, a teacher from Oldham, Ohio, said
+                first = cues.patterns["subject"].match(sentence.back, whole - start + 3)
+                start = whole - first.end() if first else start
             return start, end - 1
         close = at
     return None
