@@ -74,9 +74,14 @@ def who(text: str, day: date, known: Knowledge) -> tuple[tuple[Post, Holders], .
     return tuple((post, found) for post, found in answers if any(found))
 
 
-def held_by(person: Person, posts: Iterable[Post], known: Knowledge) -> tuple[Holding, ...]:
-    """Return the terms of somebody in any of these offices; nobody else's are looked at."""
-    wanted = {office_key(*post) for post in posts}
+def held_by(person: Person, title: str, known: Knowledge) -> tuple[Holding, ...]:
+    """Return the terms of somebody in any office that a title may mean; nobody else's are looked at."""
+    memory: dict[str, frozenset[str]] = known.__dict__.setdefault("keys of posts in use", {})
+    wanted = memory.get(title)
+    if wanted is None:
+        if len(memory) >= REMEMBERED:
+            memory.clear()
+        wanted = memory[title] = frozenset(office_key(*post) for post in offices(title, known))
     own = zip(person.offices, known.people.posts(person.id))
     return tuple(Holding(office, person) for office, post in own if office_key(*post) in wanted)
 

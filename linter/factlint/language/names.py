@@ -71,9 +71,16 @@ class Naming(Struct, frozen=True, dict=True):
 
     def is_head(self, word: str) -> bool:
         """Tell whether a word ends the title of an office, whatever says of it that it is over, or yet to come."""
-        folded = word.lower().rstrip(".")
-        parts = folded.split("-") if "-" in folded else ()
-        return folded in self.heads or any(p in self.heads or p.title() in self.abbreviations for p in parts)
+        memory: dict[str, bool] = self.__dict__.setdefault("heads in use", {})
+        found = memory.get(word)
+        if found is None:
+            if len(memory) >= REMEMBERED:
+                memory.clear()
+            folded = word.lower().rstrip(".")
+            parts = folded.split("-") if "-" in folded else ()
+            found = folded in self.heads or any(p in self.heads or p.title() in self.abbreviations for p in parts)
+            memory[word] = found
+        return found
 
     def is_place(self, word: str) -> bool:
         """Tell whether a word before a title is the adjective of a place."""
@@ -150,6 +157,8 @@ def _sexes(spec: NamesSpec) -> dict[str, str]:
 
 
 _TRANSCRIBED = str.maketrans("cqgjvz", "kkkkfs", "aeiouyhw'’`éèíóúáàäöü")
+REMEMBERED = 16_384
+"""Words of which is remembered whether they end titles."""
 CAPITALS = "A-Z" + "".join(char for char in map(chr, range(0x80, 0x250)) if char.isupper())
 SPACE = "[ \u00a0]"
 

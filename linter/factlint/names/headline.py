@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -50,15 +49,16 @@ def _text(names: Names) -> str:
 
 def _names(names: Names, headline: str, text: str) -> Iterator[Unlike]:
     """Yield words of a headline that are nearly, but nowhere quite, the name of somebody of the text."""
-    folded = text.casefold()
     surnames = {each.surname for each in names.individuals if each.given}
-    count = Counter(named.who for named in names.mentions)
-    often = {each.surname for each in names.individuals if count[each.number] >= LEAST} & surnames
-    for match in _WORD.finditer(headline):
+    often = [s for s in dict.fromkeys(each.surname for each in names.individuals
+                                      if len(names.mentions_of(each)) >= LEAST) if s in surnames]  # fmt: skip
+    words = [match for match in _WORD.finditer(headline) if match[0][0].isupper() and not match[0].isupper()]
+    for match in words if often else ():
         word = match[0]
-        if not word[0].isupper() or len(word) < SHORT - 1 or word.isupper() or word.casefold() in folded:
+        nearly = [s for s in often if len(word) >= SHORT - 1 and (is_near(word, s, SHORT, LONG) or is_typo(word, s))]
+        if not nearly or word.casefold() in text.casefold():
             continue
-        for surname in often:
+        for surname in nearly:
             typed = text.count(surname) >= OFTEN and len(surname) >= SHORT and is_typo(word, surname)
             near = typed or is_near(word, surname, SHORT, LONG)
             if near and _is_slip(names, headline, match.start(), word, surname, typed):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from factlint.article import Article
+from factlint.calendar import shifted
 from factlint.claims import Claim
 from factlint.knowledge.model import Person
 from factlint.language.words import Value
@@ -20,8 +20,8 @@ PROVIDED: dict[str, tuple[str, ...]] = {
     "spoke": ("name", "cue", "person"),
 }
 """The claims that this module provides, and their slots."""
-LATELY = timedelta(days=30 * 365)
-"""Of those who died earlier texts speak in the present without a thought."""
+LATELY = 30 * 365
+"""Days: of those who died earlier texts speak in the present without a thought."""
 
 
 def offices(article: Article) -> Iterator[Claim]:
@@ -66,10 +66,11 @@ def spoke(article: Article) -> Iterator[Claim]:
     names, today = article.names, article.now.day
     if today is None:
         return
+    since = shifted(today, -LATELY)
     gone = {
         each.number: person
         for each in names.individuals
-        if each.given and names.is_gone(each, today - LATELY, today) and (person := names.known(each)) is not None
+        if each.given and names.is_gone(each, since, today) and (person := names.known(each)) is not None
     }
     for attribution in article.speech if gone else ():
         if attribution.speaker is None or attribution.cue is None or not attribution.proper:

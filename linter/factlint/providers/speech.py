@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator
+from itertools import combinations, starmap
 
 from factlint import wordings
 from factlint.article import Article
@@ -57,7 +57,9 @@ def said(article: Article) -> Iterator[Claim]:
     document, language = article.document, article.language
     if not (article.story or _repeated(article)):
         return
-    for span, a in sorted(_speakers(article).items()):
+    found = _speakers(article)
+    kept = found if article.story else _paired(article, found)
+    for span, a in sorted((span, found[span]) for span in kept):
         if a.speaker is None or a.cue is None:
             continue
         speaker = speakers.mention(document, a.speaker, a.block, language)
@@ -71,7 +73,19 @@ def _repeated(article: Article) -> bool:
     text = article.document.text
     words = [set(text[q.span.start : q.span.end].lower().split()) for q in article.quotations
              if q.span.end - q.span.start > LONG]  # fmt: skip
-    return any(2 * len(one & other) >= max(len(one), len(other)) for one, other in combinations(words, 2))
+    return any(starmap(_may_be_same, combinations(words, 2)))
+
+
+def _paired(article: Article, found: Iterable[Span]) -> set[Span]:
+    """Return the quotations whose words may be those of another one."""
+    text = article.document.text
+    words = [(span, set(text[span.start : span.end].lower().split())) for span in found]
+    pairs = ((a, b) for (a, one), (b, other) in combinations(words, 2) if _may_be_same(one, other))
+    return {span for pair in pairs for span in pair}
+
+
+def _may_be_same(one: set[str], other: set[str]) -> bool:
+    return 2 * len(one & other) >= max(len(one), len(other))
 
 
 def _speakers(article: Article) -> dict[Span, Attribution]:

@@ -25,15 +25,14 @@ def _holds(article: Article, role: Mention) -> Verdict | None:
     if person is None:
         return None
     said, title = str(role.fields["said"]), str(role.fields["title"])
-    bare = lookup.offices(title, known)
-    posts = lookup.offices(said, known) if said else bare
+    posts = lookup.offices(said or title, known)
     if not posts and article.language.names.is_place(str(role.fields["before"])):
-        return _over(article, role, lookup.held_by(person, bare, known))
+        return _over(article, role, lookup.held_by(person, title, known))
     if not posts:
         return None
-    terms = lookup.held_by(person, posts, known)
+    terms = lookup.held_by(person, said or title, known)
     if not terms:
-        return _never(article, role, person, posts, lookup.held_by(person, bare, known)) if said else None
+        return _never(article, role, person, posts, lookup.held_by(person, title, known)) if said else None
     return _over(article, role, terms)
 
 
