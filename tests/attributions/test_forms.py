@@ -138,6 +138,26 @@ FORMS = {
     "who speaks to somebody says the next sentence": {
         'The guards left. Lind said to Novak. "It is late."': ['Lind | said | "It is late." | direct'],
     },
+    "what is said need not begin with its subject": {
+        "Lind said that, if elected, she would rebuild it.": [
+            "Lind | said | that, if elected, she would rebuild it | indirect"
+        ],
+        "Lind said too much was made of it.": ["Lind | said | too much was made of it | indirect"],
+        "Lind said that would be a mistake.": ["Lind | said | that would be a mistake | indirect"],
+    },
+    "words in marks go on what was said": {
+        'Visitors, she said, can "walk as they like" there.': [
+            'she | said | Visitors / can "walk as they like" there | mixed'
+        ],
+    },
+    "who says a thing and leaves has not said that": {
+        'Lind said, "It is late," and left.': ['Lind | said | "It is late," | direct'],
+    },
+    "whom a quotation of many words describes is content too": {
+        'Lind called the old harbor "a very sad place."': [
+            'Lind | called | the old harbor "a very sad place." | mixed'
+        ],
+    },
     "somebody answers by saying so": {
         'Novak responded by saying, "It is late."': ['Novak | saying | "It is late." | direct'],
     },

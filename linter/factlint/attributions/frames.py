@@ -112,6 +112,10 @@ def told(cue: Cue) -> Found | None:
 def clause(cue: Cue) -> Found | None:
     patterns = cue.cues.patterns
     match = patterns["adjuncts"].match(cue.classes, cue.after)
+    if match is None and cue.is_in("plain"):
+        match = patterns["adjuncts"].match(cue.classes, cue.at + 1) or patterns["bare-clause"].match(
+            cue.classes, cue.at + 1
+        )
     if match is None:
         return None
     if patterns["clause"].match(cue.classes, match.end()) is None and not (

@@ -95,8 +95,14 @@ def _end_of_cue(cue: Cue, start: int, mark: str) -> int | None:
     if following == ":":
         return None
     near = patterns["quote-near"].match(classes, end)
-    apart = near is not None and near.end() - end > 2 and is_clause(classes, 0, start - 1, cue.cues)
+    apart = near is not None and near.end() - end > 2 and _is_apart(cue, start, end, near.end())
     return None if near and not apart and patterns["opener"].fullmatch(classes[: start - 1]) is None else end
+
+
+def _is_apart(cue: Cue, start: int, end: int, near: int) -> bool:
+    """Tell whether a quotation is not the cue's own, but part of content that goes on: they, he said, can "do it"."""
+    pronoun = cue.speaker is not None and cue.classes[slice(*cue.speaker)] == "R" and cue.classes[0] != "P"
+    return pronoun or is_clause(cue.classes, 0, start - 1, cue.cues) or is_clause(cue.classes, end, near - 1, cue.cues)
 
 
 def _may_end(cue: Cue, left: str, after: str) -> bool:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from factlint.attributions.model import Found
 from factlint.language.cues import Cues
 
+_GOES_ON = frozenset("BHKMXv")
 _FIRM = frozenset({"that", "clause", "told", "quote", "wh", "colon", "raised", "whom-wh"})
 """Frames whose content is a statement: what is said within it is not the article's."""
 _CLEAR = frozenset({"that", "clause", "told", "quote", "relative", "fronted"})
@@ -44,7 +45,8 @@ def _cut(outer: Found, inner: Found, classes: str, cues: Cues) -> int | None:
     """Return where the content of one ends because the other is no part of it."""
     if inner.frame == "according":  # she said that it rained, according to the paper
         aside = classes[inner.at - 1 : inner.at] == "," and classes[inner.at - 2] != "T"
-        closed = inner.speaker is not None and classes[inner.speaker[1] : inner.speaker[1] + 1] == ","
+        behind = classes[inner.speaker[1] : inner.speaker[1] + 2] if inner.speaker else ""
+        closed = behind[:1] == "," and behind[1:] in _GOES_ON
         return inner.at - 1 if aside and not closed else None
     relative = outer.speaker is not None and classes[outer.speaker[1] - 1] in "RWT"
     if relative and inner.speaker and inner.speaker[0] <= outer.at < inner.speaker[1]:
