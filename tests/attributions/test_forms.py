@@ -138,6 +138,9 @@ FORMS = {
     "who speaks to somebody says the next sentence": {
         'The guards left. Lind said to Novak. "It is late."': ['Lind | said | "It is late." | direct'],
     },
+    "somebody keeps saying so": {
+        "Lind kept saying that the pier was late.": ["Lind | saying | that the pier was late | indirect"],
+    },
     "what is said need not begin with its subject": {
         "Lind said that, if elected, she would rebuild it.": [
             "Lind | said | that, if elected, she would rebuild it | indirect"

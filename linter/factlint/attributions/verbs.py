@@ -60,6 +60,9 @@ def _cue(sentence: Sentence, at: int, speaker: Range | None, cues: Cues) -> Cue 
         mode = "ing"
         if before in ("", ",", "Q", "-", "C", "O") or sentence.word(start - 1) in cues.words["by"]:
             who = speaker or main_subject(sentence, start - 1, cues) or first(classes, cues)
+        elif before == "v":  # she kept saying
+            begin = group(sentence, start - 1, cues)
+            who = subject(sentence, begin, cues) or main_subject(sentence, begin, cues)
         elif before in _NOUNS:
             who = _of_noun(sentence, start, cues)
         else:
