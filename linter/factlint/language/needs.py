@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -15,6 +16,7 @@ OPAQUE = "\x00"
 MANY = "9"
 """Digits of which a pattern does not say how many."""
 _MOST = 20000
+REMEMBERED = 16_384
 _FEW = 8
 """Strings that are repeated, of which each may be the first and each the last."""
 _WORD = re.compile(r"[\w\x00\ue000-\uf8ff]")
@@ -24,6 +26,7 @@ _PRIVATE = range(0xE000, 0xF900)
 _EXACT = re.compile(f"{DIGIT}{{2,5}}")
 
 
+@lru_cache(REMEMBERED)  # phrases and their gate ask the same
 def needs(source: str) -> Needs:
     """Return the classes of words a match of the regular expression *source* always holds one of."""
     tree = _parsed(source)
@@ -66,6 +69,8 @@ def tails(source: str) -> frozenset[str] | None:
     """Return the words of which every match of *source* ends with one, and maybe marks; None if they cannot be told."""
     tree = _parsed(source)
     nodes = [*_flat(tree)] if tree is not None else []
+    while len(nodes) > 1 and _parts(_strings(nodes[-1])) and nodes[-2][0] is sre.ASSERT:
+        nodes.pop()  # a mark between the word and the match
     if nodes and nodes[-1][0] is sre.ASSERT and nodes[-1][1][0] < 0:  # what a look behind sees is before, too
         tree = nodes[-1][1][1]
         if next(iter(_flat(tree)), None) != (sre.AT, sre.AT_BOUNDARY):  # and may see the end of a word
@@ -114,10 +119,18 @@ def _flat(tree: Any) -> Iterable[Any]:
 
 def _joined(left: set[str], right: set[str]) -> set[str]:
     if len(left) * len(right) > _MOST:
+        left = {_shortened(string) for string in left}
+    if len(left) * len(right) > _MOST:
         left = {_forgotten(string) for string in left}
     if len(left) * len(right) > _MOST:
         return {OPAQUE}
     return {a + b for a in left for b in right}
+
+
+def _shortened(string: str) -> str:
+    """Forget what a string holds but for its last word."""
+    last = _ENDING.search(string)
+    return f"{OPAQUE} {string[last.start(1) :]}" if last else _forgotten(string)
 
 
 def _forgotten(string: str) -> str:
@@ -141,6 +154,7 @@ def _words(strings: set[str]) -> frozenset[str]:
     return min(choices, key=lambda choice: sum(1 if len(word) > 4 else 4 for word in choice))
 
 
+@lru_cache(REMEMBERED)
 def _class(word: str) -> str:
     """Return the class of a word, as the gate knows it; none for what is no plain mixture of letters and digits."""
     if _EXACT.fullmatch(word):
