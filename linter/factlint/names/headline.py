@@ -53,12 +53,12 @@ def _names(names: Names, headline: str, text: str) -> Iterator[Unlike]:
     often = [s for s in dict.fromkeys(each.surname for each in names.individuals
                                       if len(names.mentions_of(each)) >= LEAST) if s in surnames]  # fmt: skip
     words = [match for match in _WORD.finditer(headline) if match[0][0].isupper() and not match[0].isupper()]
+    folded = text.casefold() if words and often else ""
     for match in words if often else ():
         word = match[0]
-        nearly = [s for s in often if len(word) >= SHORT - 1 and (is_near(word, s, SHORT, LONG) or is_typo(word, s))]
-        if not nearly or word.casefold() in text.casefold():
+        if len(word) < SHORT - 1 or word.casefold() in folded:
             continue
-        for surname in nearly:
+        for surname in often:
             typed = text.count(surname) >= OFTEN and len(surname) >= SHORT and is_typo(word, surname)
             near = typed or is_near(word, surname, SHORT, LONG)
             if near and _is_slip(names, headline, match.start(), word, surname, typed):

@@ -19,8 +19,10 @@ def distance(one: str, other: str, most: int = 2) -> int:
     if abs(len(one) - len(other)) > most:
         return most + 1
     one, other = _apart(one, other)
-    if not one or not other:
+    if min(len(one), len(other)) < (2 if most == 1 else 1):
         return max(len(one), len(other))
+    if most == 1:  # what is left differs at both ends
+        return 1 if len(one) == 2 and one == other[::-1] else 2
     before: list[int] = []
     row = list(range(len(other) + 1))
     for i, char in enumerate(one, 1):
@@ -52,6 +54,8 @@ def is_derived(one: str, other: str, endings: Iterable[str]) -> bool:
 
 def is_typo(word: str, usual: str) -> bool:
     """Tell whether, within a word, two neighbours were swapped, or one letter was dropped or doubled."""
+    if word[:1] != usual[:1] or abs(len(word) - len(usual)) > 1:
+        return False
     at = next((i for i, (one, other) in enumerate(zip(word, usual)) if one != other), min(len(word), len(usual)))
     if at == 0 or at > len(usual) - 1 or (at == len(usual) - 1 and len(word) <= len(usual)):
         return False
