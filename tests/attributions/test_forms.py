@@ -282,3 +282,9 @@ def test_who_quotes_and_who_is_quoted_make_a_chain() -> None:
 
 def test_what_somebody_is_asked_to_say_is_no_speech() -> None:
     assert said("It is hard to say whether the pier is safe.") == []
+
+
+def test_a_sentence_without_end_is_read_in_parts() -> None:
+    endless = "The mayor said, " * 2000
+    longest = max((part.end - part.start for each in article(endless).attributions for part in each.content), default=0)
+    assert longest < len(endless) / 5

@@ -16,6 +16,8 @@ BRACKETS = re.compile(r"\([^()]{1,40}\)")
 """A short remark in brackets: a party and a state, an age. What stands around it is one phrase."""
 LONG, SHORT = 60, 18
 """Characters: a longer quotation is speech, a shorter one a word in quotation marks, whatever its marks."""
+LONGEST = 400
+"""Words: what is longer is no sentence, and is read in parts."""
 STOPS = ".!?…"
 ENDS = STOPS + ",—–-"
 HEADLINE = 160
@@ -56,8 +58,9 @@ def sentences(text: str, quotations: Sequence[Range], cues: Cues) -> list[Senten
         return []
     where = positions(chunks)
     return [
-        _sentence(marked, plain, where, start, end, dropped)
+        _sentence(marked, plain, where, begin, min(end, begin + LONGEST), dropped)
         for start, end, dropped in _bounds(text, plain, marked, where, cues)
+        for begin in range(start, end, LONGEST)
     ]
 
 
