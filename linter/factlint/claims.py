@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from functools import lru_cache
 
 from msgspec import Struct
 
@@ -113,12 +112,11 @@ def read(
 def _candidates(tokens: Tokens, language: Language, words: Collection[str] | None) -> list[Phrase]:
     """Return the phrases that may match: the words that they need stand here, and beside a mention what must."""
     text, gate = tokens.text, language.phrase_gate
-    paragraph = lru_cache(1)(lambda: Paragraph.of(text))
-    here = paragraph().known(gate.vocabulary) if words is None else [*words, *PRIVATE.findall(text)]
+    here = Paragraph.of(text).known(gate.vocabulary) if words is None else [*words, *PRIVATE.findall(text)]
     found = []
     for i in gate.candidates(here):
         phrase = language.phrases[i]
-        if phrase.near is None or phrase.near.found(text, paragraph, here):
+        if phrase.near is None or phrase.near.found(text, here):
             found.append(phrase)
     return found
 
