@@ -15,7 +15,7 @@ from factlint.knowledge import Event, Knowledge
 from factlint.knowledge.model import Place
 from factlint.knowledge.places import Places
 from factlint.knowledge.words import slug
-from factlint.text import Span
+from factlint.text import Span, occurrences
 
 CITY, REGION, STATE, COUNTRY, CONTINENT = "city", "region", "state", "country", "continent"
 PARTS = frozenset((CITY, REGION))
@@ -53,7 +53,7 @@ def located(document: Document, words: Mapping[str, Any], kind: str) -> Iterator
     text = document.text
     starts = [block.span.start for block in document.blocks]
     hits: dict[str, list[re.Match[str]]] = {}
-    there = {word: _places(text, word) for word in {phrase["word"] for phrase in words[kind]}}
+    there = {word: [*occurrences(text, word)] for word in {phrase["word"] for phrase in words[kind]}}
     for phrase in words[kind]:
         if not there[phrase["word"]]:
             continue
@@ -69,15 +69,6 @@ def located(document: Document, words: Mapping[str, Any], kind: str) -> Iterator
                 if ahead:
                     place, whole = (_part(name, ahead, found) for name in ("place", "whole"))
                     yield Located(place, whole, number, _said(phrase))
-
-
-def _places(text: str, word: str) -> list[int]:
-    """Return where a word stands in a text: found so it is found three times faster than by a pattern."""
-    found, at = [], text.find(word)
-    while at >= 0:
-        found.append(at)
-        at = text.find(word, at + 1)
-    return found
 
 
 def _matches(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:

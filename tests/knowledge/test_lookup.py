@@ -98,6 +98,6 @@ def test_a_title_means_offices(world, text: str, posts: list[tuple[str, str]]) -
 
 def test_the_terms_of_somebody_in_an_office(world) -> None:
     anna = world.people.person("anna-berg")
-    (holding,) = lookup.held_by(anna, lookup.offices("defence minister", world), world)
+    (holding,) = lookup.held_by(anna, "defence minister", world)
     assert str(holding.office.start) == "2006-01-01"
-    assert lookup.held_by(anna, lookup.offices("mayor", world), world) == ()
+    assert lookup.held_by(anna, "mayor", world) == ()
