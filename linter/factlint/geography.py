@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -20,6 +20,8 @@ from factlint.text import Span, occurrences
 CITY, REGION, STATE, COUNTRY, CONTINENT = "city", "region", "state", "country", "continent"
 PARTS = frozenset((CITY, REGION))
 WHOLES = frozenset((REGION, "territory", STATE, COUNTRY))
+FEW = 8
+"""Places that are tried one by one; of more, the pattern itself finds its way faster."""
 FIRST_BLOCKS = 6
 """Blocks among which the dateline is."""
 
@@ -71,8 +73,11 @@ def located(document: Document, words: Mapping[str, Any], kind: str) -> Iterator
                     yield Located(place, whole, number, _said(phrase))
 
 
-def _matches(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
-    """Yield the matches that begin at some places, none overlapping another."""
+def _matches(pattern: re.Pattern[str], text: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Yield the matches that begin at these places, where all can begin; none overlaps another."""
+    if len(places) > FEW:
+        yield from pattern.finditer(text)
+        return
     end = 0
     for at in places:
         match = pattern.match(text, at) if at >= end else None

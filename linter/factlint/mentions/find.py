@@ -42,7 +42,7 @@ def find(
     found: list[Mention] = []
     text, known = document.text, knowledge or Knowledge()
     seen = paragraphs or paragraphs_of(document, language, known)
-    begun = heads(language, kinds)
+    begun, likely = heads(language, kinds), _likely(known, seen)
     for number, block in enumerate(document.blocks):
         paragraph, here = seen.every[number], seen.known[number]
         if gated:
@@ -51,8 +51,8 @@ def find(
             raw = tried(begun, text, block.span, paragraph, here)
         else:
             raw = ungated(language, kinds, text, block.span)
-        if known.names:
-            _add_names(raw, known, text, block.span, number, paragraph, here)
+        if not likely.keys().isdisjoint(here):
+            _add_names(raw, likely, text, block.span, number, paragraph, here)
         if raw:
             found += _kept(raw, language, text, number)
     return found
@@ -70,15 +70,26 @@ def paragraphs_of(document: Document, language: Language, known: Knowledge) -> P
     return Paragraphs(document.text, [block.span for block in document.blocks], found[1])
 
 
+def _likely(known: Knowledge, paragraphs: Paragraphs) -> dict[str, Beside]:
+    """Return the names of the knowledge by rarest word, of which the document has a second word, too."""
+    memory: dict[str, Beside] = known.__dict__.setdefault("names by word", {})
+    here, words = set[str]().union(*paragraphs.known), set[str]()
+    found = {}
+    for word in known.names.keys() & here:  # walks the smaller of the two
+        words = words or set().union(*(paragraph.words for paragraph in paragraphs.every))
+        beside = memory.get(word) or memory.setdefault(word, _named(known, word))
+        if not beside[0].isdisjoint(words):
+            found[word] = beside
+    return found
+
+
 def _add_names(
-    raw: list[Raw], known: Knowledge, text: str, span: Span, block: int, paragraph: Paragraph, here: set[str]
+    raw: list[Raw], likely: dict[str, Beside], text: str, span: Span, block: int, paragraph: Paragraph, here: set[str]
 ) -> None:
     """Add the mentions of names of the knowledge."""
-    memory: dict[str, Beside] = known.__dict__.setdefault("names by word", {})
-    words: set[str] = set()
-    for word in known.names.keys() & here:  # walks the smaller of the two
-        seconds, named = memory.get(word) or memory.setdefault(word, _named(known, word))
-        words = words or set(paragraph.words)
+    words = set(paragraph.words)
+    for word in likely.keys() & here:
+        seconds, named = likely[word]
         if seconds.isdisjoint(words):
             continue
         for needed, name in named:
