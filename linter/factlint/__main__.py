@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
-from factlint.cli import main
+from factlint import cli
+
+
+def main() -> int:
+    """Run the command line; return its exit code. At the end nothing is searched for garbage once more."""
+    code = cli.main()
+    gc.freeze()
+    return code
+
 
 if __name__ == "__main__":
     sys.exit(main())
