@@ -137,7 +137,7 @@ def read(document: Document, book: Book, published_: str | None = None, package:
     language = book.language
     paragraphs = paragraphs_of(document, language, book.knowledge)
     document = _blocks(document, book, paragraphs.known)
-    places = published.stated(document, language, published_)
+    places = published.stated(document, language, published_, paragraphs.known)
     mentions = find(document, language, book.knowledge, paragraphs=paragraphs)
     for allowance in suppress.comment_spans(document.text):  # words for factlint, not of the article
         mentions = [mention for mention in mentions if not mention.span.overlaps(allowance)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -55,14 +55,15 @@ def located(document: Document, words: Mapping[str, Any], kind: str) -> Iterator
     text = document.text
     starts = [block.span.start for block in document.blocks]
     hits: dict[str, list[re.Match[str]]] = {}
-    there = {word: [*occurrences(text, word)] for word in {phrase["word"] for phrase in words[kind]}}
+    there = {word: text.count(word) for word in {phrase["word"] for phrase in words[kind]}}
     for phrase in words[kind]:
         if not there[phrase["word"]]:
             continue
         key = phrase["word"] + phrase["behind"]
         if key not in hits:  # several phrases go on alike
             pattern = _pattern(key, words["place"], words["whole"], words["end"])
-            hits[key] = [*_matches(pattern, text, there[phrase["word"]])]
+            few = there[phrase["word"]] <= FEW
+            hits[key] = [*(_matches(pattern, text, phrase["word"]) if few else pattern.finditer(text))]
         before = _before(phrase["before"], words["place"], words["whole"])
         for found in hits[key]:
             number = bisect_right(starts, found.start()) - 1
@@ -73,13 +74,10 @@ def located(document: Document, words: Mapping[str, Any], kind: str) -> Iterator
                     yield Located(place, whole, number, _said(phrase))
 
 
-def _matches(pattern: re.Pattern[str], text: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
-    """Yield the matches that begin at these places, where all can begin; none overlaps another."""
-    if len(places) > FEW:
-        yield from pattern.finditer(text)
-        return
+def _matches(pattern: re.Pattern[str], text: str, word: str) -> Iterator[re.Match[str]]:
+    """Yield the matches, all of which begin with a word; none overlaps another."""
     end = 0
-    for at in places:
+    for at in occurrences(text, word):
         match = pattern.match(text, at) if at >= end else None
         if match:
             end = match.end()

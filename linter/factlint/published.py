@@ -7,6 +7,7 @@ leading `date` line, the dateline.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
@@ -47,8 +48,10 @@ class Stated(Struct, frozen=True):
     zones: tuple[str, ...] = ()
 
 
-def stated(document: Document, language: Language, published: str | None = None) -> list[Stated]:
-    """Return the places that date an article, the one that counts first.
+def stated(
+    document: Document, language: Language, published: str | None = None, words: Sequence[Collection[str]] = ()
+) -> list[Stated]:
+    """Return the places that date an article, the one that counts first; *words* are what gates know of each block.
 
     Moments with a zone are told in the article's own, where it states one (`timezone`).
     """
@@ -58,7 +61,7 @@ def stated(document: Document, language: Language, published: str | None = None)
         if field.name == "published":
             place = _field(field.value, field.origin, field.span, language)
             found.append(_local(place, zone) if place and zone else place)
-    found += lines(document, language)
+    found += lines(document, language, words)
     kept = [place for place in found if place is not None]
     return sorted(kept, key=lambda place: ORDER.index(place.origin))
 
@@ -169,13 +172,14 @@ def _dateparser(text: str, code: str) -> date | None:
     return found.date() if found else None
 
 
-def lines(document: Document, language: Language) -> list[Stated | None]:
+def lines(document: Document, language: Language, words: Sequence[Collection[str]] = ()) -> list[Stated | None]:
     """Read the blocks that date an article: "Published on" lines, a leading `date` line, the dateline."""
     found: list[Stated | None] = []
     for index, block in enumerate(document.blocks[:12]):
-        text = document.text[block.span.start : block.span.end][:300]
+        text = document.text[block.span.start : min(block.span.end, block.span.start + 300)]
         for origin in ("published line", "date line"):
-            if origin == "date line" and index > 0:
+            needed = language.guard_words.get(origin)
+            if (origin == "date line" and index > 0) or (words and needed and needed.isdisjoint(words[index])):
                 continue
             for pattern in language.guards.get(origin, ()):
                 match = pattern.match(text.lstrip())
