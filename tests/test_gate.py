@@ -71,7 +71,7 @@ def agree(document: Document, published: str | None = "2026-03-11") -> None:
     known = book().knowledge
     everything = find(article.document, LANGUAGE, known, gated=False)
     for asked in (0, MANY):  # of many documents, Python's own engine reads most
-        LANGUAGE.finder_gate.notes["asked"] = asked
+        LANGUAGE.finder_gate.notes["documents"] = asked
         assert find(article.document, LANGUAGE, known) == everything
 
 

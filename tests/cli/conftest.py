@@ -4,6 +4,7 @@ import importlib.util
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ class Run:
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Run]:
     spec = importlib.util.spec_from_file_location("stand_in", STAND_IN)
     assert spec
     assert spec.loader
@@ -45,7 +46,9 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
     for name in ("NO_COLOR", "FORCE_COLOR", "FACTLINT_DEBUG"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
-    return Run(capsys)
+    yield Run(capsys)
+    for name in COMMANDS:  # what was imported meanwhile holds on to the stand-in
+        sys.modules.pop(f"factlint.cli.{name}", None)
 
 
 @pytest.fixture

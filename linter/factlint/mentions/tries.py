@@ -85,7 +85,7 @@ def heads(language: Language, kinds: Collection[str]) -> Heads:
     Whoever asks often has many documents: then patterns are compiled for the faster engine, too.
     """
     gate = language.finder_gate
-    asked = gate.notes["asked"] = gate.notes.get("asked", 0) + 1
+    asked = gate.notes["documents"] = gate.notes.get("documents", 0) + 1
     quick = asked > MANY
     found: Heads | None = gate.notes.get((kinds, quick))
     if found is None:
