@@ -15,11 +15,13 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "linter"))
 
-from factlint import engine, published  # noqa: E402
+from factlint import engine, published, quotations  # noqa: E402
 from factlint.article import Article  # noqa: E402
+from factlint.attributions import attributions  # noqa: E402
 from factlint.document import Document  # noqa: E402
 from factlint.knowledge import Knowledge  # noqa: E402
 from factlint.mentions.find import find  # noqa: E402
+from factlint.names import Names  # noqa: E402
 from factlint.reading import read  # noqa: E402
 
 TIMES = ("time", "duration")
@@ -49,6 +51,15 @@ def stages(book: engine.Book, drafts: list[Document]) -> dict[str, Callable[[], 
         for draft, now in dated:
             _ = Article(draft, language, nothing, find(draft, language, nothing, kinds=TIMES), (), (), now).times
 
+    def spoken(quoted_only: bool) -> Callable[[], None]:
+        def stage() -> None:
+            for draft in drafts:
+                _ = Names(draft, language, book.knowledge).individuals
+                quoted, _lonely = quotations.scan(draft, language.settings["quotation-marks"])
+                attributions(draft, quoted, language, quoted_only=quoted_only)
+
+        return stage
+
     def whole() -> None:
         for draft in drafts:
             _ = engine.read(draft, book).times
@@ -57,7 +68,14 @@ def stages(book: engine.Book, drafts: list[Document]) -> dict[str, Callable[[], 
         for draft in drafts:
             engine.check(draft, book, engine.Options())
 
-    return {"times found": found, "times found and anchored": anchored, "everything read": whole, "whole lint": linted}
+    return {
+        "times found": found,
+        "times found and anchored": anchored,
+        "names and attributions": spoken(quoted_only=True),
+        "all frames of attributions": spoken(quoted_only=False),
+        "everything read": whole,
+        "whole lint": linted,
+    }
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import factlint.cli.check  # noqa: F401  (loaded now: the tests of the command line put a stand-in in its engine's place)
-from factlint.__main__ import main
+from factlint.cli import main
 
 GOOD = "The hall opened on Friday, 13 May 2022.\n"
 BAD = "The hall opened on Thursday, 13 May 2022.\n"
