@@ -20,7 +20,7 @@ from factlint.article import Article  # noqa: E402
 from factlint.attributions import attributions  # noqa: E402
 from factlint.document import Document  # noqa: E402
 from factlint.knowledge import Knowledge  # noqa: E402
-from factlint.mentions.find import find  # noqa: E402
+from factlint.mentions.find import find, paragraphs_of  # noqa: E402
 from factlint.names import Names  # noqa: E402
 from factlint.reading import read  # noqa: E402
 
@@ -49,7 +49,9 @@ def stages(book: engine.Book, drafts: list[Document]) -> dict[str, Callable[[], 
 
     def anchored() -> None:
         for draft, now in dated:
-            _ = Article(draft, language, nothing, find(draft, language, nothing, kinds=TIMES), (), (), now).times
+            seen = paragraphs_of(draft, language, nothing)
+            mentions = find(draft, language, nothing, kinds=TIMES, paragraphs=seen)
+            _ = Article(draft, language, nothing, mentions, (), (), now, words=seen.known).times
 
     def spoken(quoted_only: bool) -> Callable[[], None]:
         def stage() -> None:

@@ -147,7 +147,7 @@ def read(document: Document, book: Book, published_: str | None = None, package:
         places = published.from_dateline(document, dateline)
     contested = published.contradicts(places)
     now = published.reference(places, contested)
-    story = document.value("story") or ("package" if package else "")
+    story = "package" if package else document.value("story") or ""
     house = tuple(dict.fromkeys((form.text, form.others) for rule in book.rules for form in rule.house))
     return Article(
         document, language, book.knowledge, mentions, quoted, places, now, lonely, dateline, story, house,

@@ -161,6 +161,12 @@ def test_only_the_kinds_that_are_named_are_printed(mentions, kinds, found):
     assert {line.split()[1] for line in mentions("--kind", kinds).out.splitlines()} == found
 
 
+def test_people_are_a_kind_with_their_roles(mentions, write):
+    write("draft.md", "Harbour master Eva Lind opened the lock. Lind left early.\n")
+    people = told(mentions("--output-format", "jsonl", "--kind", "person"))
+    assert [each["text"] for each in people] == ["Eva Lind", "Lind"]
+
+
 def test_the_kinds_that_are_named_are_all_there(mentions):
     every = told(mentions("--output-format", "jsonl"))
     times = told(mentions("--output-format", "jsonl", "--kind", "time"))

@@ -120,6 +120,15 @@ def test_articles_of_two_stories_are_silent(checked: Checked, one: str, other: s
     assert checked("--published", "2026-03-11", **drafts) == []
 
 
+@pytest.mark.parametrize("keys", [{}, {"story": "market"}], ids=["no story", "another story"])
+@pytest.mark.parametrize(("one", "other", "marked"), CONFLICTS)
+def test_articles_named_together_are_one_story_whatever_they_say(
+    checked: Checked, one: str, other: str, marked: str, keys: dict[str, str]
+) -> None:
+    drafts = {"a": fronted(one, story="harbour"), "b": fronted(other, **keys)}
+    assert len(checked("--package", "--published", "2026-03-11", **drafts)) == 1
+
+
 @pytest.mark.parametrize(("one", "other", "marked"), CONFLICTS)
 def test_articles_without_a_story_are_silent(checked: Checked, one: str, other: str, marked: str) -> None:
     assert checked("--published", "2026-03-11", a=one, b=other) == []

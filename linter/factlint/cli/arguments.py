@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LIMIT = 10_000_000
 """The largest draft in bytes, unless --max-size says otherwise."""
 
-KINDS = ("time", "event", "age", "ordinal", "cardinal", "jubilee", "rate", "quotation", "attribution")
+KINDS = ("time", "event", "age", "ordinal", "cardinal", "jubilee", "rate", "person", "quotation", "attribution")
 """The kinds of mentions, as `factlint mentions` names them."""
 _UNITS = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
 
