@@ -51,8 +51,7 @@ def bindings(article: Article, every: Sequence[Claim], rules: Sequence[Rule]) ->
     for rule in rules:
         if rule.spec.scope == "story":  # holds between articles: see packages.py
             continue
-        names = list(rule.spec.match.values())
-        if not all(name in by_name for name in names):
+        if not all(map(by_name.__contains__, rule.spec.match.values())):
             continue
         for claims in _tuples(rule, by_name):
             if _in_scope(article, rule, claims, by_name):

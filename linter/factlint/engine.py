@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from msgspec import Struct
@@ -13,6 +13,7 @@ from factlint.book import Book
 from factlint.book import load as compiled
 from factlint.document import Block, Document
 from factlint.finding import Finding, Problem, Summary
+from factlint.language.paragraphs import Paragraphs
 from factlint.mentions.find import find, paragraphs_of
 from factlint.moments import Timeline
 from factlint.packages import CODE, Facts, conflicts, facts
@@ -36,6 +37,8 @@ __all__ = [
 ]
 
 
+LONGEST_NOTE = 80
+"""Characters in which a correction note says what it is."""
 LONGEST_META = 160
 """Characters: a longer block that begins with a date line holds the article itself."""
 
@@ -136,7 +139,7 @@ def read(document: Document, book: Book, published_: str | None = None, package:
     """Return a document as an article: everything that is read before rules look at it."""
     language = book.language
     paragraphs = paragraphs_of(document, language, book.knowledge)
-    document = _blocks(document, book, paragraphs.known)
+    document = _blocks(document, book, paragraphs)
     places = published.stated(document, language, published_, paragraphs.known)
     mentions = find(document, language, book.knowledge, paragraphs=paragraphs)
     for allowance in suppress.comment_spans(document.text):  # words for factlint, not of the article
@@ -155,19 +158,16 @@ def read(document: Document, book: Book, published_: str | None = None, package:
     )  # fmt: skip
 
 
-def _blocks(document: Document, book: Book, words: Sequence[Collection[str]]) -> Document:
-    """Tell the blocks that only the language knows: correction notes, and lines that date the article.
-
-    *words* are those of each block that gates know.
-    """
+def _blocks(document: Document, book: Book, paragraphs: Paragraphs) -> Document:
+    """Tell the blocks that only the language knows: correction notes, and lines that date the article."""
     guards, guard_words = book.language.guards, book.language.guard_words
     told = frozenset[str]().union(*guard_words.values()) if all(guard_words.values()) else None
     changed: list[Block] = []
     for index, block in enumerate(document.blocks):
-        if told is not None and told.isdisjoint(words[index]):
+        if told is not None and told.isdisjoint(paragraphs.every[index].words[: LONGEST_NOTE // 2]):
             changed.append(block)
             continue
-        text = document.text[block.span.start : block.span.start + 80]
+        text = document.text[block.span.start : block.span.start + LONGEST_NOTE]
         kind = block.kind
         for name, guard in (
             ("correction", "correction-note"),

@@ -51,6 +51,9 @@ class Classes(dict[str, str]):
         self._marks = {mark: kind for kind, marks in spec.marks.items() for mark in marks}
         self._marks |= {QUOTATION: "Q", PART: "q"}
         self._closed = {word: kind for kind, listed in spec.words.items() for word in listed}
+        self._endings: dict[tuple[str, bool], list[Ending]] = {}
+        for each in spec.endings:  # by their last letter, and whether they have an apostrophe
+            self._endings.setdefault((each.ending[-1], "'" in each.ending), []).append(each)
 
     def __missing__(self, word: str) -> str:
         if len(self) > REMEMBERED:
@@ -73,7 +76,7 @@ class Classes(dict[str, str]):
             return self._closed[folded]
         if first.isdigit():
             return spec.number
-        marked = self._ending(folded, "'")
+        marked = self._ending(folded, "'") if "'" in folded else ""
         if marked:
             return marked
         if (not capital or self.titled) and folded in self.words:
@@ -81,11 +84,10 @@ class Classes(dict[str, str]):
         return spec.name if capital else self._ending(folded, "") or spec.other
 
     def _ending(self, folded: str, mark: str) -> str:
-        for each in self.spec.endings:
-            if (mark in each.ending) and ("'" in each.ending) == bool(mark) and len(folded) >= each.least:
-                rest = folded.removesuffix(each.ending)
-                if rest != folded and (not each.of or rest in each.of):
-                    return each.kind
+        for each in self._endings.get((folded[-1], bool(mark)), ()):
+            fits = len(folded) >= each.least and folded.endswith(each.ending)
+            if fits and (not each.of or folded.removesuffix(each.ending) in each.of):
+                return each.kind
         return ""
 
 

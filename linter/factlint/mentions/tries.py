@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable
-from functools import cache
 from typing import Any, NamedTuple
 
 from factlint.language import Finder, Language
 from factlint.language.slots import SHAPES
 
 RANK = {shape: rank for rank, shape in enumerate(SHAPES)}
-MANY = 50
-"""Documents from which on it pays to compile patterns a second time."""
 REMEMBERED = 4096
 """Kinds of paragraphs of which a head remembers what to try."""
 
@@ -34,8 +30,8 @@ class Try(NamedTuple):
 class Head:
     """The finders whose matches begin with one word, each with the bits of the classes of words that it needs."""
 
-    def __init__(self, finders: Iterable[tuple[int, int, Finder]], quick: bool = False) -> None:
-        self._finders, self._quick = tuple(finders), quick
+    def __init__(self, finders: Iterable[tuple[int, int, Finder]]) -> None:
+        self._finders = tuple(finders)
         self._bits = 0
         for wanted, _, _ in self._finders:
             self._bits |= wanted
@@ -49,23 +45,13 @@ class Head:
             if len(self._memory) >= REMEMBERED:
                 self._memory.clear()
             wanted = [(number, finder) for needs, number, finder in self._finders if bits & needs == needs]
-            found = self._memory[bits] = tuple(_try(number, finder, self._quick) for number, finder in wanted)
+            found = self._memory[bits] = tuple(_try(number, finder) for number, finder in wanted)
         return found
 
 
-def _try(number: int, finder: Finder, quick: bool) -> Try:
+def _try(number: int, finder: Finder) -> Try:
     before = finder.before.match if finder.before is not None else None
-    match = (_quick(finder.pattern.pattern) if quick else None) or finder.pattern.match
-    return Try(number, RANK[finder.shape], finder, match, before, finder.tails)
-
-
-@cache
-def _quick(source: str) -> Callable[..., Any] | None:
-    """Return how Python's own engine matches a pattern, in half the time; None of one that it does not understand."""
-    try:
-        return re.compile(source, re.IGNORECASE).match
-    except re.error:
-        return None
+    return Try(number, RANK[finder.shape], finder, finder.pattern.match, before, finder.tails)
 
 
 Known = tuple[int, Head | None]
@@ -80,22 +66,17 @@ class Heads(NamedTuple):
 
 
 def heads(language: Language, kinds: Collection[str]) -> Heads:
-    """Return the finders of some kinds, or all, by their heads; worked out once.
-
-    Whoever asks often has many documents: then patterns are compiled for the faster engine, too.
-    """
+    """Return the finders of some kinds, or all, by their heads; worked out once."""
     gate = language.finder_gate
-    asked = gate.notes["documents"] = gate.notes.get("documents", 0) + 1
-    quick = asked > MANY
-    found: Heads | None = gate.notes.get((kinds, quick))
+    found: Heads | None = gate.notes.get(kinds)
     if found is None:
         by_word: dict[str | None, list[tuple[int, int, Finder]]] = {}
         for number, finder in enumerate(language.finders):
             if not kinds or finder.kind in kinds:
                 for word in (None,) if finder.heads is None else finder.heads:
                     by_word.setdefault(word, []).append((gate.wanted[number], number, finder))
-        others = Head(by_word.pop(None, ()))  # searched with overlaps, which the faster engine cannot
-        begun = {word: Head(each, quick) for word, each in by_word.items()}
+        others = Head(by_word.pop(None, ()))
+        begun = {word: Head(each) for word, each in by_word.items()}
         words = {word: (gate.bits.get(word, 0), begun.get(word)) for word in (*gate.bits, *begun) if word}
-        found = gate.notes[kinds, quick] = Heads(words, others)
+        found = gate.notes[kinds] = Heads(words, others)
     return found

@@ -36,6 +36,7 @@ class Names:
         self.document, self.language, self.knowledge = document, language, knowledge
         self.people = knowledge.people
         self._known: dict[int, Person | None] = {}
+        self._may_be: dict[int, bool] = {}
         self._roles: dict[int, list[Role]] = {}
 
     @cached_property
@@ -83,12 +84,17 @@ class Names:
 
     def may_be_known(self, individual: Individual) -> bool:
         """Tell whether the knowledge has a form of the name at all."""
-        if not individual.given:
-            return folded(individual.surname) in self.people.by_surname
-        return any(folded(form) in self.people.by_form for form in individual.forms)
+        found = self._may_be.get(individual.number)
+        if found is None:
+            forms = individual.forms if individual.given else (individual.surname,)
+            table = self.people.by_form if individual.given else self.people.by_surname
+            found = self._may_be[individual.number] = any(folded(form) in table for form in forms)
+        return found
 
     def is_gone(self, individual: Individual, since: date, day: date) -> bool:
         """Tell whether everybody whom the knowledge has under this name died between two days."""
+        if not self.may_be_known(individual):
+            return False
         found = [person for form in individual.forms for person in self.people.persons(form)]
         return bool(found) and all(person.died is not None and since < person.died.last < day for person in found)
 

@@ -100,7 +100,9 @@ def _usual(
         surname = individual.surname
         if len(surname) < SHORT or surname in found:
             continue
-        if not any(_may_be_slip(word, surname) for word in by_letter.get(surname[0], ()) if word != surname):
+        most = len(surname) + 2
+        alike = (word for word in by_letter.get(surname[0], ()) if most - 5 < len(word) <= most and word != surname)
+        if not any(_may_be_slip(word, surname) for word in alike):
             continue
         told = names.mentions_of(individual)
         if told:

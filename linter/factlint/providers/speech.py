@@ -85,7 +85,8 @@ def _paired(article: Article, found: Iterable[Span]) -> set[Span]:
 
 
 def _may_be_same(one: set[str], other: set[str]) -> bool:
-    return 2 * len(one & other) >= max(len(one), len(other))
+    most = max(len(one), len(other))
+    return 2 * min(len(one), len(other)) >= most and 2 * len(one & other) >= most
 
 
 def _speakers(article: Article) -> dict[Span, Attribution]:
