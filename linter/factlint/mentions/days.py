@@ -160,7 +160,7 @@ def near_years(context: Context, fields: Fields | None = None) -> tuple[int, ...
     now = context.now.day
     beside = year_beside(fields or {}, context)
     if beside:
-        return (beside,)
+        return (beside,) if 1 <= beside <= 9999 else ()
     near = (now.year, now.year - 1, now.year + 1) if now else ()
     if context.ahead:
         near = (context.ahead, *near)
