@@ -12,7 +12,9 @@ from factlint.reading.frontmatter import front_matter
 from factlint.reading.source import Source
 from factlint.text import Segment, SourceMap, Span
 
-ITEM = re.compile(r"(?:[-*•‣]|\d{1,3}[.)])\s")
+BULLETS, LINES = "-*•‣", "=-~"
+"""What a list item may begin with besides a number, and what titles are underlined with."""
+ITEM = re.compile(rf"(?:[{BULLETS}]|\d{{1,3}}[.)])\s")
 """What a list item begins with."""
 
 UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
@@ -48,9 +50,9 @@ def blocks(text: str, titled: bool = False) -> tuple[Block, ...]:
         start = end = -1
         kind = "paragraph"
         for at, line in chunk:
-            if UNDERLINE.fullmatch(line):
+            if line[0] in LINES and UNDERLINE.fullmatch(line):
                 continue
-            is_item = ITEM.match(line) is not None
+            is_item = (line[0] in BULLETS or line[0].isdecimal()) and ITEM.match(line) is not None
             if start >= 0 and not (wrapped and not is_item):
                 found.append(Block(kind, Span(start, end)))
                 start = -1
