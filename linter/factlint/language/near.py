@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from msgspec import Struct
 
 from factlint.language.paragraphs import folded, places
+from factlint.text import occurrences
 
 
 class Near(Struct, frozen=True):
@@ -21,16 +22,16 @@ class Near(Struct, frozen=True):
     def found(self, text: str, here: Collection[str]) -> bool:
         """Tell whether a phrase may stand in a text, of which *here* are the words that gates know."""
         before, behind = self.before, self.behind
+        for at in self._places(text, here):
+            if before.match(text, 0, at) is not None if before is not None else behind.match(text, at) is not None:
+                return True
+        return False
+
+    def _places(self, text: str, here: Collection[str]) -> Iterator[int]:
+        """Yield where one of the words or of the mentions stands."""
         words = self.heads.intersection(here) if self.heads else ()
         plain = folded(text) if words else ""
         for word in words:
-            for at in places(plain, word):
-                if before.match(text, 0, at) is not None if before is not None else behind.match(text, at) is not None:
-                    return True
+            yield from places(plain, word)
         for character in self.characters:
-            at = text.find(character)
-            while at >= 0:
-                if before.match(text, 0, at) is not None if before is not None else behind.match(text, at) is not None:
-                    return True
-                at = text.find(character, at + 1)
-        return False
+            yield from occurrences(text, character)

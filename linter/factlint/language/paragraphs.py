@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from factlint.text import Span
+from factlint.text import Span, occurrences
 
 DIGIT = "0"
 """The class of all words that begin with a digit; `0th` is that of all with these letters behind their digits,
@@ -54,11 +54,10 @@ def spaced(text: str) -> str:
 
 def places(text: str, word: str) -> Iterator[int]:
     """Yield where a word stands in a folded text: what stands beside it is no part of a word."""
-    at, length = text.find(word), len(word)
-    while at >= 0:
+    length = len(word)
+    for at in occurrences(text, word):
         if not (_is_of_word(text[at - 1 : at]) or _is_of_word(text[at + length : at + length + 1])):
             yield at
-        at = text.find(word, at + length)
 
 
 def _is_of_word(character: str) -> bool:
@@ -121,12 +120,7 @@ class Paragraph:
         """Return where a word, or a word of a class of numbers, stands in the document."""
         if word[0] == DIGIT:
             return self._numbers.get(word, [])
-        found, plain, wanted, step = [], f" {self._plain} ", f" {word} ", len(word) + 1
-        at = plain.find(wanted)
-        while at >= 0:
-            found.append(self._start + at)
-            at = plain.find(wanted, at + step)
-        return found
+        return [self._start + at for at in occurrences(f" {self._plain} ", f" {word} ")]
 
     def before(self, place: int) -> tuple[str, ...]:
         """Return the word before a place, with the classes of one that has digits."""
