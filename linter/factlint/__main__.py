@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 
 from factlint import cli
 
-SELDOM = 200_000
-"""Objects made, and not yet gone, after which garbage is looked for: hardly any of what drafts leave is cyclic."""
-
 
 def main() -> int:
     """Run the command line; return its exit code. Its start and end are not searched for garbage."""
-    gc.set_threshold(SELDOM, 20, 100)
+    cli.at_rest()
     code = cli.main()
-    gc.freeze()
+    cli.at_rest()
     return code
 
 

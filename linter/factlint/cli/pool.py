@@ -11,8 +11,8 @@ from itertools import islice
 from multiprocessing import active_children, get_context
 from typing import Any, TypeVar
 
-from factlint import engine
-from factlint.cli.work import Fault, Item, Setup, Task, at_rest, done, fault
+from factlint import cli, engine
+from factlint.cli.work import Fault, Item, Setup, Task, done, fault
 from factlint.finding import Problem
 
 T = TypeVar("T")
@@ -54,7 +54,7 @@ def _start(setup: Setup) -> None:
     """Load the rule book. An interrupt is the first process's to answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _state["book"] = engine.load(setup.rules)
-    at_rest()
+    cli.at_rest()
 
 
 def _batch(items: list[Item | Fault], task: Task[T], limit: int) -> list[T | Problem | Fault]:

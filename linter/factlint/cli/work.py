@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct
 
+from factlint import cli
 from factlint.cli.output import Terminal, fault_line
 from factlint.document import Document
 from factlint.finding import Problem
@@ -26,8 +27,6 @@ T = TypeVar("T")
 Item = str | Document | Problem
 Task = Callable[[Document, Any], T]
 
-SELDOM = 200_000
-"""Objects made, and not yet gone, after which garbage is looked for."""
 ENOUGH = 100
 """More files than these are worth the start of other processes; so is any archive."""
 
@@ -68,7 +67,7 @@ def outcomes(
     drafts: Iterable[str | Problem], task: Task[T], book: Book, arguments: Namespace
 ) -> Iterator[T | Problem | Fault]:
     """Yield what becomes of each draft: the task's result, or what went wrong, in order."""
-    at_rest()
+    cli.at_rest()
     setup = Setup(tuple(arguments.rules), arguments.max_size)
     drafts = iter(drafts)
     first = list(islice(drafts, ENOUGH + 1))
@@ -80,17 +79,6 @@ def outcomes(
         return pooled(_articles(items, setup, arguments.stdin_filename), task, setup, processes)
     opened = _articles(items, setup, arguments.stdin_filename)
     return (outcome for item in opened for outcome in done(item, task, book, setup.limit))
-
-
-def at_rest() -> None:
-    """Take what is loaded out of the search for garbage, and search seldom: hardly any of what drafts leave is cyclic.
-
-    It is a sixth of a long run otherwise; the memory that a run takes stays what it is.
-    """
-    import gc
-
-    gc.freeze()
-    gc.set_threshold(SELDOM, 20, 100)
 
 
 def done(item: Item | Fault, task: Task[T], book: Book, limit: int) -> Iterator[T | Problem | Fault]:
