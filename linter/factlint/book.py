@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from mmap import mmap
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,11 @@ class Book(Struct, frozen=True, dict=True):
     language: Language
     knowledge: Knowledge
     key: str
+
+    @cached_property
+    def house(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The forms of names that the house prints, each with names that it does not print."""
+        return tuple(dict.fromkeys((form.text, form.others) for rule in self.rules for form in rule.house))
 
 
 Compiled = tuple[tuple[Rule, ...], Language]

@@ -151,9 +151,8 @@ def read(document: Document, book: Book, published_: str | None = None, package:
     contested = published.contradicts(places)
     now = published.reference(places, contested)
     story = "package" if package else document.value("story") or ""
-    house = tuple(dict.fromkeys((form.text, form.others) for rule in book.rules for form in rule.house))
     return Article(
-        document, language, book.knowledge, mentions, quoted, places, now, lonely, dateline, story, house,
+        document, language, book.knowledge, mentions, quoted, places, now, lonely, dateline, story, book.house,
         paragraphs.known,
     )  # fmt: skip
 
